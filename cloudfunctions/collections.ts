@@ -1,0 +1,122 @@
+/** Every collection with its indexes and its security rule. The emulator makes them at start, the deployment in the cloud. */
+
+type Direction = 1 | -1
+export type CollectionDefinition = {
+  indexes: { name: string; keys: [path: string, direction: Direction][]; unique?: true }[]
+  rule: { read: false; write: false }
+}
+
+/** Closed to clients: every access goes through a function that checks the caller. */
+const closed = { read: false, write: false } as const
+
+export const collections = {
+  /** domain/community/area.ts: Area */
+  areas: { indexes: [], rule: closed },
+  /** domain/community/area.ts: Household */
+  households: {
+    indexes: [
+      {
+        name: 'building_doors',
+        keys: [
+          ['building', 1],
+          ['unit', 1],
+          ['floor', 1],
+          ['room', 1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
+  /** domain/community/person.ts: Person; `_id` is the openid */
+  people: { indexes: [{ name: 'homes_household', keys: [['homes.household', 1]] }], rule: closed },
+  /** domain/voting/poll.ts: Poll */
+  polls: {
+    indexes: [
+      {
+        name: 'area_closing',
+        keys: [
+          ['area', 1],
+          ['closesAt', -1],
+        ],
+      },
+      {
+        name: 'sealing',
+        keys: [
+          ['sealedAt', 1],
+          ['closesAt', 1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
+  /** The key of each open poll; destroyed when the result is sealed. */
+  pollKeys: { indexes: [], rule: closed },
+  /** domain/voting/ballot.ts: SealedBallot; emptied when the result is sealed */
+  ballots: {
+    indexes: [
+      {
+        name: 'poll_id',
+        keys: [
+          ['poll', 1],
+          ['_id', 1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
+  /** domain/voting/turnout.ts: Turnout */
+  turnouts: { indexes: [], rule: closed },
+  /** domain/voting/result.ts: Result */
+  results: { indexes: [], rule: closed },
+  /** domain/voting/result.ts: BallotBlock */
+  openedBallots: { indexes: [], rule: closed },
+  /** Who wants to be told of a poll's result: `<poll>:<openid>`; each is removed when it has been told. */
+  reminders: {
+    indexes: [
+      {
+        name: 'poll_id',
+        keys: [
+          ['poll', 1],
+          ['_id', 1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
+  /** domain/notices/notice.ts: Notice */
+  notices: {
+    indexes: [
+      {
+        name: 'area_published',
+        keys: [
+          ['area', 1],
+          ['publishedAt', -1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
+  /** Who did what, when and in which role: cloudfunctions/kernel/audit.ts. Append-only; turnout is counted from it. */
+  audit: {
+    indexes: [
+      {
+        name: 'subject_home',
+        keys: [
+          ['subject', 1],
+          ['action', 1],
+          ['home', 1],
+        ],
+      },
+      {
+        name: 'by_at',
+        keys: [
+          ['by', 1],
+          ['at', -1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
+} satisfies Record<string, CollectionDefinition>
+
+export type CollectionName = keyof typeof collections

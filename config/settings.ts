@@ -1,0 +1,10 @@
+import type { Settings } from '../domain/settings'
+
+/** The demo's values. To deploy, put your own here and nowhere else: `npm run deploy -- --dry-run` says what is missing. */
+export const settings: Settings = {
+  appid: 'touristappid',
+  environment: 'huilin-demo',
+  district: { id: 'hj', name: '惠济区' },
+  templates: { pollResult: 'demo-poll-result' },
+  privacyNotice: '2026-11-01',
+}

@@ -1,0 +1,78 @@
+import * as v from 'valibot'
+import { AreaId, Count, Fen, Id, Moment, Named } from '../schemas'
+import { levels } from './area'
+import { relations, roles } from './person'
+
+const SceneText = v.pipe(v.string(), v.nonEmpty(), v.maxLength(32))
+
+/** Where somebody stands: a building's names from the street down. */
+export const Place = v.object({ building: Named, compound: Named, community: Named, street: Named })
+export type Place = v.InferOutput<typeof Place>
+
+const HomeLine = v.object({ household: AreaId, label: v.string(), relation: v.picklist(relations) })
+
+export const openHome = {
+  about: 'The home page: whose door this is, what wants the caller today, what is going on. One call.',
+  request: v.strictObject({
+    /** From an entrance's QR code. */
+    scene: v.optional(SceneText),
+    /** Where the phone was last, for a visitor who comes back. */
+    at: v.optional(AreaId),
+  }),
+  answer: v.object({
+    now: Moment,
+    district: v.string(),
+    place: v.nullable(Place),
+    /** The scene that was scanned, when it was good: the phone may bind a household with it. */
+    scene: v.nullable(v.string()),
+    homes: v.array(HomeLine),
+    todo: v.array(
+      v.object({ pollId: Id, title: v.string(), closesAt: Moment, budget: Fen, projects: Count, area: v.string() }),
+    ),
+    /** Polls the household has voted in and that are still open. */
+    done: v.array(v.object({ pollId: Id, title: v.string(), closesAt: Moment })),
+    results: v.array(v.object({ pollId: Id, title: v.string(), selected: Count, spent: Fen, closedAt: Moment })),
+    /** Null before the first poll of the community. `at` is when it was counted. */
+    turnout: v.nullable(v.object({ pollId: Id, voted: Count, entitled: Count, at: Moment })),
+  }),
+}
+
+export const openBinding = {
+  about: 'The doors of the building whose entrance code was scanned, for choosing one own.',
+  request: v.strictObject({ scene: SceneText }),
+  answer: v.object({
+    place: Place,
+    privacyNotice: v.string(),
+    units: v.array(
+      v.object({
+        unit: Count,
+        doors: v.array(v.object({ household: AreaId, floor: v.number(), room: v.string() })),
+      }),
+    ),
+  }),
+}
+
+export const bindHome = {
+  about: 'Registers the caller as living in (or owning) a household of the building whose code was scanned.',
+  request: v.strictObject({
+    scene: SceneText,
+    household: AreaId,
+    relation: v.picklist(relations),
+    /** Date of the privacy notice that was read and accepted. */
+    privacyNotice: v.pipe(v.string(), v.maxLength(10)),
+  }),
+  answer: v.object({ household: AreaId, label: v.string(), place: Place }),
+}
+
+export const openMe = {
+  about: 'The page about oneself: homes, roles, and the polls one’s household has voted in.',
+  request: v.strictObject({}),
+  answer: v.object({
+    now: Moment,
+    homes: v.array(v.object({ ...HomeLine.entries, place: Place, since: Moment })),
+    roles: v.array(v.object({ role: v.picklist(roles), area: v.string(), level: v.picklist(levels) })),
+    /** That the household voted and when last; never what. Newest first, at most 20. */
+    votes: v.array(v.object({ pollId: Id, title: v.string(), at: Moment, closed: v.boolean() })),
+    consent: v.nullable(v.object({ notice: v.string(), at: Moment })),
+  }),
+}

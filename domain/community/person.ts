@@ -1,0 +1,50 @@
+import type { Refusal } from '../refusals'
+import { refusal } from '../refusals'
+import type { Moment } from '../wording/time'
+import { type AreaId, covers } from './area'
+
+export const relations = ['owner', 'family', 'tenant'] as const
+/** What a person is in a household. */
+export type Relation = (typeof relations)[number]
+export const relationNames: Record<Relation, string> = { owner: '业主', family: '家人', tenant: '租户' }
+
+export const roles = ['grid-leader', 'organisation', 'community-clerk', 'street-clerk', 'district-clerk'] as const
+/** A role is always a role in an area and covers what lies below it. */
+export type Role = (typeof roles)[number]
+export const roleNames: Record<Role, string> = {
+  'grid-leader': '网格长',
+  organisation: '社会组织',
+  'community-clerk': '社区干部',
+  'street-clerk': '镇街干部',
+  'district-clerk': '区级干部',
+}
+
+export type Home = { household: AreaId; relation: Relation; since: Moment }
+
+/** A person as stored in `people`; `_id` is the openid that WeChat gives. Nobody is stored before binding a home. */
+export type Person = {
+  _id: string
+  homes: Home[]
+  roles: { role: Role; area: AreaId; from: Moment; until?: Moment }[]
+  /** Which privacy notice was accepted, and when. */
+  consent: { notice: string; at: Moment }
+}
+
+export const MOST_HOMES = 5
+
+/** The first of a person's homes that lies in the area, or undefined. */
+export const homeIn = (person: Person | null, area: AreaId): Home | undefined =>
+  person?.homes.find((home) => covers(area, home.household))
+
+/** Why a home may not be bound, or null. Binding the same home again is no refusal: it changes nothing. */
+export function whyNotBind(
+  person: Person | null,
+  household: AreaId,
+  accepted: string,
+  inForce: string,
+): Refusal | null {
+  if (accepted !== inForce) return { ...refusal('privacy-not-accepted'), field: 'privacyNotice' }
+  if (!person || person.homes.some((home) => home.household === household)) return null
+  if (person.homes.length >= MOST_HOMES) return refusal('too-many-homes', MOST_HOMES)
+  return null
+}

@@ -1,0 +1,28 @@
+import type { GenericSchema, InferInput, InferOutput } from 'valibot'
+import * as community from './community/contract'
+import * as notices from './notices/contract'
+import * as voting from './voting/contract'
+
+/** Everything the phone can ask of the cloud: action name -> schemas of what is asked and what is answered. */
+export const contract = {
+  'community.openHome': community.openHome,
+  'community.openBinding': community.openBinding,
+  'community.bindHome': community.bindHome,
+  'community.openMe': community.openMe,
+  'voting.listPolls': voting.listPolls,
+  'voting.openPoll': voting.openPoll,
+  'voting.castBallot': voting.castBallot,
+  'voting.openResult': voting.openResult,
+  'voting.proveBallot': voting.proveBallot,
+  'voting.remindMe': voting.remindMe,
+  'notices.listNotices': notices.listNotices,
+  'notices.openNotice': notices.openNotice,
+} satisfies Record<string, { request: GenericSchema; answer: GenericSchema; about: string }>
+
+export type Contract = typeof contract
+export type ActionName = keyof Contract
+export type Request<Name extends ActionName> = InferInput<Contract[Name]['request']>
+export type Answer<Name extends ActionName> = InferOutput<Contract[Name]['answer']>
+
+/** The function that serves an action: the part of its name before the dot. */
+export const functionOf = (action: ActionName): string => action.slice(0, action.indexOf('.'))

@@ -1,0 +1,32 @@
+import { refusals as community } from './community/refusals'
+import { refusals as notices } from './notices/refusals'
+import { refusals as voting } from './voting/refusals'
+
+/**
+ * Every reason to say no, by code. Each is a function of what it needs to know and gives one sentence in plain Chinese
+ * that says what happened and what the person can do now.
+ */
+export const refusals = {
+  'unknown-action': () => '这个操作不存在,可能是小程序版本太旧。请关闭后重新打开惠邻。',
+  'not-understood': (field: string, why: string) => `「${field}」${why},请改好再提交。`,
+  unexpected: (id: string) => `惠邻这边出了点问题,您填的内容还在。请过一会儿再试;如果还不行,把编号 ${id} 告诉网格长。`,
+  'no-caller': () => '没能认出您的微信身份,请在微信里重新打开惠邻。',
+  'out-of-reach': () => '网络不通,您填的内容已留在手机上。请检查网络后再试一次。',
+  ...community,
+  ...voting,
+  ...notices,
+}
+
+export type RefusalCode = keyof typeof refusals
+
+/** A no, as a value. `field` names the part of the request it is about, where there is one. */
+export type Refusal = { code: RefusalCode; message: string; field?: string }
+
+/** Says no: `refusal('over-budget', 2_000_00)`. */
+export const refusal = <Code extends RefusalCode>(
+  code: Code,
+  ...facts: Parameters<(typeof refusals)[Code]>
+): Refusal => ({
+  code,
+  message: (refusals[code] as (...facts: readonly unknown[]) => string)(...facts),
+})
