@@ -37,6 +37,7 @@ export const collections = {
         keys: [
           ['area', 1],
           ['closesAt', -1],
+          ['_id', -1],
         ],
       },
       {
@@ -91,6 +92,7 @@ export const collections = {
         keys: [
           ['area', 1],
           ['publishedAt', -1],
+          ['_id', -1],
         ],
       },
     ],
@@ -105,6 +107,13 @@ export const collections = {
           ['subject', 1],
           ['action', 1],
           ['home', 1],
+        ],
+      },
+      {
+        name: 'home_action',
+        keys: [
+          ['home', 1],
+          ['action', 1],
         ],
       },
       {

@@ -1,4 +1,4 @@
-import type { Settings } from '../domain/settings'
+import type { Settings } from '../domain/settings.schema'
 
 /** The demo's values. To deploy, put your own here and nowhere else: `npm run deploy -- --dry-run` says what is missing. */
 export const settings: Settings = {

@@ -1,0 +1,19 @@
+import cloud from 'wx-server-sdk'
+import { logged } from '../kernel/serve'
+import { recountTurnout } from './recountTurnout'
+import { sealDuePolls } from './sealDuePolls'
+
+/** Runs once a minute. A person who calls it moves nothing; whatever fails is tried again at the next minute. */
+export const main = async (): Promise<{ done: string[] } | { refused: string }> => {
+  if (cloud.getWXContext().OPENID) return { refused: 'only the timer runs the clock' }
+  const done: string[] = []
+  for (const task of [sealDuePolls, recountTurnout]) {
+    try {
+      await task(Date.now())
+      done.push(task.name)
+    } catch (failure) {
+      logged(`clock.${task.name}`, failure)
+    }
+  }
+  return { done }
+}

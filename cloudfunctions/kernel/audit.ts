@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto'
+import type { AreaId } from '../../domain/community/area'
+import type { Role } from '../../domain/community/person'
+import type { Moment } from '../../domain/wording/time'
+import { collection } from './database'
+
+/** One change of state: who, in which role, what, when. Append-only. For a ballot it says that a household voted, never what. */
+export type AuditEntry = {
+  _id: string
+  action: string
+  /** openid, or `clock`. */
+  by: string
+  role: Role | 'resident' | 'clock'
+  /** What it was done to. */
+  subject: string
+  /** For whose home, and in which building it is. */
+  home?: AreaId
+  place?: AreaId
+  at: Moment
+}
+
+const entries = collection<AuditEntry>('audit')
+
+/** 1 write. */
+export const record = (entry: Omit<AuditEntry, '_id'>): Promise<void> =>
+  entries.add({ _id: `${entry.at}-${randomUUID()}`, ...entry })

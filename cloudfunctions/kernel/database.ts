@@ -1,0 +1,155 @@
+import cloud from 'wx-server-sdk'
+import type { CollectionName } from '../collections'
+
+/**
+ * The SDK's database with types and without its traps: an `undefined` in a filter, which the SDK drops silently and so
+ * widens the query, is an error here; a missing document is null; inserting only once is an answer, not an exception.
+ */
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
+const database = cloud.database({ throwOnNotFound: false } as never) as unknown as Sdk
+
+/** What this file uses of the SDK, as it behaves with promises; its own typings allow for callbacks everywhere. */
+type Sdk = { collection: (name: string) => SdkCollection }
+type SdkQuery = {
+  where: (condition: unknown) => SdkQuery
+  orderBy: (path: string, direction: 'asc' | 'desc') => SdkQuery
+  limit: (most: number) => SdkQuery
+  field: (fields: Record<string, boolean>) => SdkQuery
+  get: () => Promise<{ data: unknown[] }>
+  update: (change: { data: Filter }) => Promise<{ stats: { updated: number } }>
+  remove: () => Promise<{ stats: { removed: number } }>
+}
+type SdkCollection = SdkQuery & {
+  doc: (id: string) => {
+    get: () => Promise<{ data: unknown }>
+    set: (document: { data: Filter }) => Promise<{ stats: { created: number; updated: number } }>
+  }
+  add: (document: { data: Stored }) => Promise<unknown>
+  aggregate: () => SdkAggregate
+}
+type SdkAggregate = {
+  match: (condition: Filter) => SdkAggregate
+  group: (group: Filter) => SdkAggregate
+  sort: (sort: Record<string, 1 | -1>) => SdkAggregate
+  limit: (most: number) => SdkAggregate
+  end: () => Promise<{ list: unknown[] }>
+}
+
+/** The SDK's query and update commands. */
+export const command = cloud.database().command
+
+export type Stored = { _id: string }
+/** Field values, or commands of the SDK in their place. */
+export type Filter = Record<string, unknown>
+export type Sort = [path: string, direction: 'asc' | 'desc'][]
+export type Find = { sort?: Sort; limit: number; fields?: readonly string[] }
+
+/** Refuses what the SDK would drop. Commands are classes and are left alone. */
+function exact(value: Filter, path = ''): Filter {
+  for (const [key, item] of Object.entries(value)) {
+    if (item === undefined) throw new TypeError(`${path}${key} is undefined in a filter`)
+    if (item !== null && typeof item === 'object' && Object.getPrototypeOf(item) === Object.prototype)
+      exact(item as Filter, `${path}${key}.`)
+  }
+  return value
+}
+
+const withoutId = <T extends Stored>({ _id, ...data }: T) => data
+
+/** What comes after a cursor. A cursor that is none begins nowhere: the page is empty, not an error. */
+function older(field: string, cursor: string) {
+  const [moment = '', id = ''] = cursor.split('|')
+  const at = Number(moment)
+  return command.or([{ [field]: command.lt(at) }, { [field]: at, _id: command.lt(id) }])
+}
+
+/** Most that one query of a function may return. */
+export const MOST = 1000
+/** Documents a page when all are read: one answer of the database holds at most 1 MB. */
+const PAGE = 400
+
+export const collection = <T extends Stored>(name: CollectionName) => {
+  const all = () => database.collection(name)
+  return {
+    /** 1 read. */
+    get: async (id: string): Promise<T | null> => {
+      const { data } = await all().doc(id).get()
+      return (data as T | null | undefined) ?? null
+    },
+
+    find: async (filter: Filter, { sort = [], limit, fields }: Find): Promise<T[]> => {
+      let query = all().where(exact(filter)).limit(limit)
+      for (const [path, direction] of sort) query = query.orderBy(path, direction)
+      if (fields) query = query.field(Object.fromEntries(fields.map((field) => [field, true])))
+      return (await query.get()).data as T[]
+    },
+
+    /**
+     * One page of a list ordered by a moment, newest first, that goes on after the cursor `<moment>|<id>` of the page before.
+     * `more` is the cursor of the next page, null on the last.
+     */
+    newestFirst: async (
+      filter: Filter,
+      { by, after, limit }: { by: keyof T & string; after?: string | undefined; limit: number },
+    ): Promise<{ items: T[]; more: string | null }> => {
+      const query = after === undefined ? exact(filter) : command.and([exact(filter), older(by, after)])
+      const sorted = all().where(query).orderBy(by, 'desc').orderBy('_id', 'desc')
+      const data = (await sorted.limit(limit + 1).get()).data as T[]
+      const items = data.slice(0, limit)
+      const last = items[items.length - 1]
+      return { items, more: data.length > limit && last ? `${last[by]}|${last._id}` : null }
+    },
+
+    /** Replaces or creates the whole document. 1 write. */
+    put: async (document: T): Promise<{ created: boolean }> => {
+      const { stats } = await all()
+        .doc(document._id)
+        .set({ data: withoutId(document) })
+      return { created: stats.created > 0 }
+    },
+
+    /** Creates the document if there is none of this id; false when there was one, which stays as it is. */
+    addOnce: async (document: T): Promise<boolean> => {
+      try {
+        await all().add({ data: document })
+        return true
+      } catch (failure) {
+        // The SDK tells a duplicate from other failures only in prose, so the document itself is asked.
+        const { data } = await all().doc(document._id).get()
+        if (data) return false
+        throw failure
+      }
+    },
+
+    /** Creates a document whose id is new by construction. 1 write. */
+    add: async (document: T): Promise<void> => {
+      await all().add({ data: document })
+    },
+
+    /** Changes the documents that match; answers how many did. */
+    change: async (filter: Filter, change: Record<string, unknown>): Promise<number> => {
+      const { stats } = await all()
+        .where(exact(filter))
+        .update({ data: exact(change) })
+      return stats.updated
+    },
+
+    remove: async (filter: Filter): Promise<number> => {
+      const { stats } = await all().where(exact(filter)).remove()
+      return stats.removed
+    },
+
+    aggregate: () => all().aggregate(),
+
+    /** Every document that matches, in pages of `page` by `_id`: one query a page, nothing is skipped over. */
+    async *pages(filter: Filter, page = PAGE): AsyncGenerator<T[]> {
+      for (let after = ''; ; ) {
+        const found = await this.find({ ...filter, _id: command.gt(after) }, { sort: [['_id', 'asc']], limit: page })
+        if (found.length > 0) yield found
+        const last = found[found.length - 1]
+        if (!last || found.length < page) return
+        after = last._id
+      }
+    },
+  }
+}

@@ -1,0 +1,25 @@
+/** One project: tests of pure code run in this process, tests of the whole against the built functions on a real emulator. */
+const transform = {
+  '\\.tsx?$': [
+    'babel-jest',
+    {
+      configFile: false,
+      babelrc: false,
+      presets: [
+        ['@babel/preset-env', { targets: { node: '20' } }],
+        '@babel/preset-typescript',
+        ['@babel/preset-react', { runtime: 'automatic' }],
+      ],
+    },
+  ],
+}
+
+module.exports = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  transform,
+  setupFiles: ['<rootDir>/test/settings.ts'],
+  testTimeout: 60_000,
+}

@@ -1,0 +1,3 @@
+import { settings } from '../config/settings'
+
+Object.assign(globalThis, { HUILIN_SETTINGS: settings })
