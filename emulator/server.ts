@@ -1,0 +1,141 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { openClock } from './clock/clock'
+import { openGate } from './clock/gate'
+import { type CollectionDefinitions, createCollections } from './collections'
+import { openEvents } from './events'
+import { openFaults } from './faults/faults'
+import { listFunctions } from './functions/catalogue'
+import { type Caller, openFunctions } from './functions/functions'
+import { importLines, isFresh } from './import'
+import { type Log, logToStderr } from './log'
+import { openMeter } from './meter/meter'
+import { openInbox } from './openapi/inbox'
+import { openOpenApi } from './openapi/openapi'
+import { openStorage } from './storage/storage'
+import { openStore } from './store/openStore'
+import { startTimers } from './timers/timers'
+import { openRoutes } from './wire/routes'
+
+export type EmulatorOptions = {
+  /** 0 takes a free one. */
+  port: number
+  /** Documents, files, inbox and the clock's offset are kept here. */
+  dataDirectory: string
+  /** One folder a function: index.js, config.json. */
+  functionsDirectory: string
+  collections?: CollectionDefinitions
+  /** Variables for every function, beside those of its own config.json. */
+  env?: Record<string, string>
+  /** JSON for the preview: people, doors, groups. */
+  previewFile?: string
+  /** Lines of { collection, document } that a new data directory starts with. */
+  importFile?: string
+  /** Static build served at /app/. */
+  appDirectory?: string
+  /** Static build served at /; by default `preview` beside this file. */
+  previewDirectory?: string
+  /** The bundled functions/worker.ts; by default worker.js beside this file. */
+  workerFile?: string
+  log?: Log
+}
+export type Emulator = { url: string; close(): Promise<void> }
+
+const ENVIRONMENT = 'local-emulator'
+const APPID = 'wx0000000000000000'
+
+/** Starts a local CloudBase on 127.0.0.1. Resolves when it answers; rejects when the port is taken or the data is broken. */
+export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
+  const { dataDirectory, functionsDirectory, collections = {}, log = logToStderr } = options
+  mkdirSync(dataDirectory, { recursive: true })
+  const fresh = isFresh(dataDirectory)
+  const clock = openClock(dataDirectory)
+  const store = await openStore({ directory: join(dataDirectory, 'store'), now: clock.now })
+  await createCollections(store, collections)
+  if (fresh && options.importFile) await importLines(store, options.importFile, dataDirectory, log)
+
+  let origin = ''
+  const gate = openGate()
+  const meter = openMeter()
+  const faults = openFaults()
+  const events = openEvents()
+  const inbox = openInbox(dataDirectory)
+  const shared = { origin: () => origin, now: clock.now }
+  const storage = openStorage({ directory: join(dataDirectory, 'storage'), env: ENVIRONMENT, ...shared })
+  const openapi = openOpenApi({ inbox, events, ...shared })
+  const functions = openFunctions({
+    directory: functionsDirectory,
+    workerFile: options.workerFile ?? join(__dirname, 'worker.js'),
+    env: { ...cloudEnv(), ...options.env },
+    eventEnv: (requestId, caller) => eventEnv(origin, requestId, caller),
+    ...{ clock, gate, meter, faults, events, log },
+  })
+  const timers = startTimers({
+    ...{ clock, gate, log },
+    functions: listFunctions(functionsDirectory),
+    fire: (name, event) => functions.call(name, event, { from: 'timer', openid: null }),
+    moved: () => events.send({ type: 'clock', now: clock.now(), speed: clock.reading().speed }),
+  })
+  const routes = openRoutes({
+    services: { store, storage, openapi, functions, meter, faults, definitions: collections, now: clock.now, log },
+    controls: { clock, timers, meter, faults, inbox, events, origin: () => origin, preview: () => preview(options) },
+    appid: APPID,
+    appDirectory: options.appDirectory ?? null,
+    previewDirectory: options.previewDirectory ?? join(__dirname, 'preview'),
+  })
+
+  const server = createServer(routes)
+  // Longer than any client keeps a connection: the side that reuses one must be the side that ends it.
+  server.keepAliveTimeout = 60_000
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port, '127.0.0.1', resolve)
+  })
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+  return {
+    url: origin,
+    async close() {
+      timers.close()
+      functions.close()
+      events.close()
+      await new Promise((resolve) => {
+        server.close(resolve)
+        server.closeAllConnections()
+      })
+      await store.close()
+    },
+  }
+}
+
+/** What every instance finds in its environment, as in a CloudBase function. */
+function cloudEnv(): Record<string, string> {
+  return {
+    PATH: process.env.PATH ?? '',
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: 'ap-shanghai',
+    TENCENTCLOUD_SECRETID: 'local-emulator',
+    TENCENTCLOUD_SECRETKEY: 'local-emulator',
+    TCB_ENV: ENVIRONMENT,
+    SCF_NAMESPACE: ENVIRONMENT,
+  }
+}
+
+/** The SDK reads these at every request: the endpoint names the call, so each request can be counted to its call. */
+function eventEnv(origin: string, requestId: string, { from, openid }: Caller): Record<string, string | null> {
+  return {
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${origin}/admin?call=${requestId}&` }),
+    WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID',
+    WX_APPID: APPID,
+    WX_OPENID: openid,
+    TCB_SOURCE: from === 'phone' ? 'wx_client' : from === 'function' ? 'scf' : null,
+    TRIGGER_SRC: from === 'timer' ? 'timer' : null,
+    SCF_REQUEST_ID: requestId,
+  }
+}
+
+function preview({ previewFile }: EmulatorOptions): unknown {
+  return previewFile === undefined ? null : JSON.parse(readFileSync(previewFile, 'utf8'))
+}

@@ -1,0 +1,123 @@
+import type { Clock } from '../clock/clock'
+import type { Gate } from '../clock/gate'
+import type { FunctionDefinition } from '../functions/catalogue'
+import type { Log } from '../log'
+import { type Cron, readCron } from './cron'
+
+/** Runs functions by the timer triggers of their config.json, on the emulated clock, and moves that clock. */
+export type Timers = {
+  /** Jumps to `now` like a laptop that wakes up: a trigger that came due on the way fires once. Resolves when it has run. */
+  jump(now: number): Promise<void>
+  /** Lets `milliseconds` go by: everything that comes due fires in order, each at its own time. Resolves at the end. */
+  play(milliseconds: number): Promise<void>
+  setSpeed(speed: number): Promise<void>
+  reset(): Promise<void>
+  close(): void
+}
+
+type Trigger = { function: string; name: string; cron: Cron; next: number | null }
+
+/** The longest that setTimeout can wait. */
+const LONGEST_WAIT = 2 ** 31 - 1
+
+export function startTimers(options: {
+  clock: Clock
+  gate: Gate
+  functions: FunctionDefinition[]
+  fire: (name: string, event: unknown) => Promise<unknown>
+  moved: () => void
+  log: Log
+}): Timers {
+  const { clock, gate, log } = options
+  const triggers = options.functions.flatMap((definition) => read(definition, log))
+  let alarm: NodeJS.Timeout | undefined
+  let closed = false
+
+  const plan = () => {
+    for (const trigger of triggers) trigger.next = trigger.cron.next(clock.now())
+  }
+
+  /** Fires every trigger that is due, each once however often it came due, and plans it anew. */
+  async function fireDue(): Promise<void> {
+    const due = triggers.filter(({ next }) => next !== null && next <= clock.now()).sort(byTime)
+    for (const trigger of due) {
+      await fire(trigger, trigger.next ?? clock.now())
+      trigger.next = trigger.cron.next(clock.now())
+    }
+  }
+
+  function fire({ function: name, name: TriggerName }: Trigger, time: number): Promise<unknown> {
+    const Time = new Date(time).toISOString().replace(/\.\d+Z$/, 'Z')
+    return options.fire(name, { Type: 'Timer', TriggerName, Time, Message: '' })
+  }
+
+  async function play(milliseconds: number): Promise<void> {
+    const end = clock.now() + milliseconds
+    for (;;) {
+      const first = triggers.filter(({ next }) => next !== null && next <= end).sort(byTime)[0]
+      if (!first || first.next === null || closed) break
+      const time = first.next
+      clock.move(Math.max(time, clock.now()))
+      options.moved()
+      await fire(first, time)
+      first.next = first.cron.next(time)
+    }
+    clock.move(Math.max(end, clock.now()))
+  }
+
+  function setAlarm(): void {
+    clearTimeout(alarm)
+    const next = triggers.flatMap((trigger) => trigger.next ?? [])
+    if (next.length === 0 || closed) return
+    const { now, speed } = clock.reading()
+    const wait = Math.min(Math.max((Math.min(...next) - now) / speed, 0), LONGEST_WAIT)
+    alarm = setTimeout(() => void fireDue().then(setAlarm), Math.ceil(wait))
+    alarm.unref()
+  }
+
+  const move = (how: () => Promise<void>) =>
+    gate.alone(async () => {
+      clearTimeout(alarm)
+      await how()
+      options.moved()
+      setAlarm()
+    })
+
+  plan()
+  setAlarm()
+  return {
+    jump: (now) =>
+      move(async () => {
+        const back = now < clock.now()
+        clock.move(now)
+        if (back) plan()
+        else await fireDue()
+      }),
+    play: (milliseconds) => move(() => play(milliseconds)),
+    setSpeed: (speed) => move(async () => clock.setSpeed(speed)),
+    reset: () =>
+      move(async () => {
+        clock.reset()
+        plan()
+      }),
+    close() {
+      closed = true
+      clearTimeout(alarm)
+    },
+  }
+}
+
+function read(definition: FunctionDefinition, log: Log): Trigger[] {
+  return definition.triggers.flatMap(({ name, cron }) => {
+    try {
+      return [{ function: definition.name, name, cron: readCron(cron), next: null }]
+    } catch (error) {
+      log(`${definition.name}: trigger ${name} is ignored: ${(error as Error).message}`)
+      return []
+    }
+  })
+}
+
+function byTime(one: Trigger, other: Trigger): number {
+  return (one.next ?? 0) - (other.next ?? 0)
+}

@@ -1,0 +1,182 @@
+import { randomBytes } from 'node:crypto'
+import type { Filter, Query, Store, TransactionId, Work } from '../store/store'
+import { invalid, ServiceError } from './errors'
+import { fromWire, isRecord, toWire } from './json'
+
+/** A request of the SDK to the database, already parsed from JSON. */
+export type DatabaseRequest = Record<string, unknown>
+/** What goes back beside requestId, what it cost, and what was asked if an index could have helped. */
+export type DatabaseAnswer = {
+  body: Record<string, unknown>
+  work: Work | null
+  query?: { filter: Filter; sort: NonNullable<Query['sort']> }
+}
+type Handler = (store: Store, request: DatabaseRequest, now: number) => Promise<DatabaseAnswer>
+
+const DEFAULT_LIMIT = 100
+const LARGEST_LIMIT = 1000
+const LARGEST_ANSWER = 1024 * 1024
+
+/** The database actions of the SDK 4.0.2, by the name they have on the wire. */
+export const databaseActions: Record<string, Handler> = {
+  async 'database.getDocument'(store, request, now) {
+    const filter = filterOf(request, now)
+    const sort = sortOf(request, now)
+    const query: Query = { collection: collectionOf(request), filter, sort, skip: whole(request, 'offset') ?? 0 }
+    query.limit = Math.min(whole(request, 'limit') ?? DEFAULT_LIMIT, LARGEST_LIMIT)
+    if (request.projection !== undefined) query.projection = record(fromWire(request.projection, now), 'projection')
+    const { documents, work } = await store.find(query, transactionOf(request))
+    return { body: { data: { list: list(documents) } }, work, query: { filter, sort } }
+  },
+
+  async 'database.calculateDocument'(store, request, now) {
+    const filter = filterOf(request, now)
+    const { total, work } = await store.count({ collection: collectionOf(request), filter }, transactionOf(request))
+    return { body: { data: { total } }, work, query: { filter, sort: [] } }
+  },
+
+  async 'database.aggregateDocuments'(store, request, now) {
+    if (!Array.isArray(request.stages)) throw invalid('stages is a list')
+    const pipeline = request.stages.map((stage) => {
+      if (!isRecord(stage) || typeof stage.stageKey !== 'string') throw invalid('a stage has a stageKey')
+      return { [stage.stageKey]: fromWire(stage.stageValue, now) }
+    })
+    const { documents, work } = await store.aggregate(collectionOf(request), pipeline, transactionOf(request))
+    const first = pipeline[0]?.$match
+    const answer: DatabaseAnswer = { body: { data: { list: list(documents) } }, work }
+    return isRecord(first) ? { ...answer, query: { filter: first, sort: [] } } : answer
+  },
+
+  async 'database.insertDocument'(store, request, now) {
+    if (!Array.isArray(request.data)) throw invalid('data is a list of documents')
+    const documents = request.data.map((text) => withId(record(fromWire(text, now), 'document')))
+    const { ids, work } = await store.insert(collectionOf(request), documents, transactionOf(request))
+    return { body: { data: { insertedIds: ids, inserted: ids.length } }, work }
+  },
+
+  async 'database.modifyDocument'(store, request, now) {
+    const data = record(fromWire(request.data, now), 'data')
+    const filter = filterOf(request, now)
+    const replaces = request.merge === false
+    const operators = Object.keys(data).filter((key) => key.startsWith('$'))
+    if (replaces && operators.length > 0) throw invalid(`set does not take the operator ${operators[0]}`)
+    const change = replaces || operators.length > 0 ? data : { $set: data }
+    const { modified, upsertedId, work } = await store.update(
+      {
+        collection: collectionOf(request),
+        filter,
+        change,
+        multi: request.multi === true,
+        upsert: request.upsert === true,
+      },
+      transactionOf(request),
+    )
+    const created = upsertedId === null ? {} : { upsert_id: upsertedId }
+    return { body: { data: { updated: modified, ...created } }, work, query: { filter, sort: [] } }
+  },
+
+  async 'database.removeDocument'(store, request, now) {
+    const filter = filterOf(request, now)
+    const removal = { collection: collectionOf(request), filter, multi: request.multi !== false }
+    const { deleted, work } = await store.remove(removal, transactionOf(request))
+    return { body: { data: { deleted } }, work, query: { filter, sort: [] } }
+  },
+
+  async 'database.modifyAndReturnDoc'(store, request, now) {
+    const collection = collectionOf(request)
+    const data = record(fromWire(request.data, now), 'data')
+    const given = transactionOf(request)
+    const transaction = given ?? (await store.begin())
+    const { documents } = await store.find({ collection, filter: filterOf(request, now), limit: 1 }, transaction)
+    const [found] = documents
+    if (!found) {
+      if (!given) await store.abort(transaction)
+      return { body: { data: { updated: 0, doc: null } }, work: null }
+    }
+    const filter = { _id: found._id }
+    const { modified, work } = await store.update(
+      { collection, filter, change: data, multi: false, upsert: false },
+      transaction,
+    )
+    const changed = await store.find({ collection, filter, limit: 1 }, transaction)
+    if (!given) await store.commit(transaction)
+    return { body: { data: { updated: modified, doc: toWire(changed.documents[0]) } }, work }
+  },
+
+  async 'database.startTransaction'(store) {
+    return { body: { transactionId: await store.begin() }, work: null }
+  },
+  async 'database.commitTransaction'(store, request) {
+    await store.commit(requiredTransaction(request))
+    return { body: {}, work: null }
+  },
+  async 'database.abortTransaction'(store, request) {
+    await store.abort(requiredTransaction(request))
+    return { body: {}, work: null }
+  },
+  async 'database.addCollection'(store, request) {
+    await store.createCollection(collectionOf(request))
+    return { body: {}, work: null }
+  },
+}
+
+export function collectionOf(request: DatabaseRequest): string {
+  const name = request.collectionName
+  if (typeof name !== 'string' || !/^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(name)) {
+    throw invalid(`collectionName ${JSON.stringify(name)} is not a collection's name`)
+  }
+  return name
+}
+
+function transactionOf(request: DatabaseRequest): TransactionId | undefined {
+  const { transactionId } = request
+  if (transactionId === undefined || transactionId === null) return undefined
+  if (typeof transactionId !== 'string') throw invalid('transactionId is a string')
+  return transactionId
+}
+
+function requiredTransaction(request: DatabaseRequest): TransactionId {
+  const transaction = transactionOf(request)
+  if (transaction === undefined) throw invalid('transactionId is missing')
+  return transaction
+}
+
+function filterOf(request: DatabaseRequest, now: number): Filter {
+  if (request.query === undefined || request.query === '') return {}
+  return record(fromWire(request.query, now), 'query')
+}
+
+// wx-server-sdk sends { field: direction } as Extended JSON; older SDKs send a list of { field, direction: 'asc' }.
+function sortOf(request: DatabaseRequest, now: number): NonNullable<Query['sort']> {
+  if (request.order === undefined) return []
+  const order = Array.isArray(request.order) ? request.order : fromWire(request.order, now)
+  const pairs = Array.isArray(order) ? order.map((one) => [one?.field, one?.direction]) : Object.entries(order ?? {})
+  return pairs.map(([path, direction]) => {
+    if (typeof path !== 'string') throw invalid('order names a field')
+    return [path, direction === -1 || direction === 'desc' ? -1 : 1] as const
+  })
+}
+
+function whole(request: DatabaseRequest, key: string): number | undefined {
+  const value = request[key]
+  if (value === undefined) return undefined
+  if (!Number.isInteger(value) || Number(value) < 0) throw invalid(`${key} is a whole number, 0 or more`)
+  return Number(value)
+}
+
+function record(value: unknown, what: string): Record<string, unknown> {
+  if (!isRecord(value)) throw invalid(`${what} is an object`)
+  return value
+}
+
+function list(documents: unknown[]): string[] {
+  const texts = documents.map(toWire)
+  if (texts.reduce((bytes, text) => bytes + text.length, 0) > LARGEST_ANSWER) {
+    throw new ServiceError('DATABASE_REQUEST_FAILED', 'database query result size exceed limit (1MB)')
+  }
+  return texts
+}
+
+function withId(document: Record<string, unknown>): Record<string, unknown> {
+  return document._id === undefined ? { _id: randomBytes(16).toString('hex'), ...document } : document
+}

@@ -1,0 +1,40 @@
+import { type Functions, isLost } from '../functions/functions'
+import { costHeader } from '../meter/meter'
+import { invalid } from './errors'
+import { type Exchange, readJson, sendBytes, sendError } from './http'
+import { isRecord } from './json'
+
+const statuses: Record<string, number> = {
+  FUNCTION_NOT_FOUND: 404,
+  FUNCTIONS_TIME_LIMIT_EXCEEDED: 504,
+  EXCEED_REQUEST_SIZE_LIMIT: 413,
+  INVALID_PARAM: 400,
+}
+
+/** POST /functions/<name>: the event as JSON, the caller in x-wx-openid, as a phone calls wx.cloud.callFunction. */
+export async function answerPhone(
+  exchange: Exchange,
+  name: string,
+  functions: Functions,
+  appid: string,
+): Promise<void> {
+  const { request, response } = exchange
+  const event = await readJson(request)
+  if (!isRecord(event)) throw invalid('the event is a JSON object')
+  const openid = openidOf(request.headers['x-wx-openid'])
+  // WeChat adds the caller to the event it hands over.
+  const userInfo = openid === null ? {} : { userInfo: { appId: appid, openId: openid } }
+  const outcome = await functions.call(name, { ...event, ...userInfo }, { from: 'phone', openid })
+  exchange.requestId = outcome.record.requestId
+  response.setHeader('x-request-id', exchange.requestId)
+  response.setHeader('x-emulator-meter', costHeader(outcome.record))
+  if ('result' in outcome) sendBytes(response, 200, 'application/json; charset=utf-8', Buffer.from(outcome.result))
+  else if (isLost(outcome.error)) response.destroy()
+  else sendError(exchange, statuses[outcome.error.code] ?? 500, outcome.error)
+}
+
+function openidOf(header: string | string[] | undefined): string | null {
+  if (header === undefined || header === '') return null
+  if (typeof header !== 'string' || !/^[\w-]{1,128}$/.test(header)) throw invalid('x-wx-openid is not an openid')
+  return header
+}
