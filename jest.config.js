@@ -8,7 +8,6 @@ const transform = {
       presets: [
         ['@babel/preset-env', { targets: { node: '20' } }],
         '@babel/preset-typescript',
-        ['@babel/preset-react', { runtime: 'automatic' }],
       ],
     },
   ],
@@ -17,7 +16,7 @@ const transform = {
 module.exports = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform,
   setupFiles: ['<rootDir>/test/settings.ts'],
