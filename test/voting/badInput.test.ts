@@ -1,0 +1,219 @@
+import type { CollectionName } from '../../cloudfunctions/collections'
+import { signScene } from '../../domain/community/scene'
+import { settings } from '../../domain/settings'
+import {
+  BUILDING,
+  COMMUNITY,
+  DAY,
+  ELSEWHERE,
+  homeAt,
+  NEXT_BUILDING,
+  places,
+  poll,
+  resident,
+  sceneOf,
+} from '../aCommunity'
+import { type BackEnd, startBackEnd } from '../backEnd'
+
+const now = Date.now()
+let backEnd: BackEnd
+
+beforeAll(async () => {
+  backEnd = await startBackEnd([
+    ...places(),
+    ...poll({ _id: 'open' }, now),
+    ...poll({ _id: 'over', opensAt: now - 2 * DAY, closesAt: now - DAY, sealedAt: now - DAY }, now),
+    ...poll({ _id: 'soon', opensAt: now + DAY, closesAt: now + 2 * DAY }, now),
+    ...poll({ _id: 'theirs', area: 'hj.02.04', areaName: '路对面社区' }, now),
+    resident('li', homeAt(BUILDING, 1)),
+    {
+      collection: 'areas',
+      document: { _id: 'hj.02.03.1.05.09', level: 'building', name: '换过码的楼', households: 0, sceneIssue: 2 },
+    },
+  ])
+})
+afterAll(() => backEnd.stop())
+
+const cast = (data: unknown) => ['voting.castBallot', data] as const
+const bind = (change: Record<string, unknown>) =>
+  [
+    'community.bindHome',
+    {
+      scene: sceneOf(BUILDING),
+      household: homeAt(BUILDING, 2),
+      relation: 'owner',
+      privacyNotice: settings.privacyNotice,
+      ...change,
+    },
+  ] as const
+const many = (count: number, of: (i: number) => string) => Array.from({ length: count }, (_, i) => of(i))
+const written: CollectionName[] = ['ballots', 'audit', 'people', 'polls', 'reminders', 'results']
+const everything = () => Promise.all(written.map((collection) => backEnd.documents(collection)))
+
+type Case = [about: string, openid: string | undefined, call: readonly [string, unknown], code: string, field?: string]
+const cases: Case[] = [
+  ['an unknown action', 'li', ['voting.rigBallot', {}], 'unknown-action', 'action'],
+  ['an action of another function', 'li', ['voting.bindHome', {}], 'unknown-action', 'action'],
+  ['the name of an inherited property', 'li', ['voting.__proto__', {}], 'unknown-action', 'action'],
+  ['no data', 'li', cast(undefined), 'not-understood', 'pollId'],
+  ['data that is a list', 'li', cast([]), 'not-understood', 'data'],
+  ['data that is a text', 'li', cast('open'), 'not-understood', 'data'],
+  ['a number where an id is due', 'li', cast({ pollId: 7, choices: ['road'] }), 'not-understood', 'pollId'],
+  [
+    'an operator where an id is due',
+    'li',
+    cast({ pollId: { $gt: '' }, choices: ['road'] }),
+    'not-understood',
+    'pollId',
+  ],
+  ['missing choices', 'li', cast({ pollId: 'open' }), 'not-understood', 'choices'],
+  ['choices that are no list', 'li', cast({ pollId: 'open', choices: 'road' }), 'not-understood', 'choices'],
+  [
+    'an operator among the choices',
+    'li',
+    cast({ pollId: 'open', choices: [{ $ne: 1 }] }),
+    'not-understood',
+    'choices.0',
+  ],
+  ['null among the choices', 'li', cast({ pollId: 'open', choices: [null] }), 'not-understood', 'choices.0'],
+  ['an extra field', 'li', cast({ pollId: 'open', choices: ['road'], weight: 100 }), 'not-understood', 'weight'],
+  [
+    'another household named',
+    'li',
+    cast({ pollId: 'open', choices: ['road'], household: homeAt(BUILDING, 3) }),
+    'not-understood',
+    'household',
+  ],
+  ['an id that is too long', 'li', cast({ pollId: 'x'.repeat(65), choices: ['road'] }), 'not-understood', 'pollId'],
+  ['an id with a space', 'li', cast({ pollId: 'o pen', choices: ['road'] }), 'not-understood', 'pollId'],
+  ['201 choices', 'li', cast({ pollId: 'open', choices: many(201, (i) => `p${i}`) }), 'not-understood', 'choices'],
+  ['no choice', 'li', cast({ pollId: 'open', choices: [] }), 'empty-ballot', 'choices'],
+  ['a project chosen twice', 'li', cast({ pollId: 'open', choices: ['road', 'road'] }), 'chosen-twice', 'choices'],
+  [
+    'a project that is not in the poll',
+    'li',
+    cast({ pollId: 'open', choices: ['palace'] }),
+    'no-such-project',
+    'choices',
+  ],
+  [
+    'choices over the budget',
+    'li',
+    cast({ pollId: 'open', choices: ['road', 'lamp', 'tree'] }),
+    'over-budget',
+    'choices',
+  ],
+  ['a poll that is not there', 'li', cast({ pollId: 'nowhere', choices: ['road'] }), 'no-such-poll'],
+  ['a poll that is over', 'li', cast({ pollId: 'over', choices: ['road'] }), 'poll-closed'],
+  ['a poll that has not begun', 'li', cast({ pollId: 'soon', choices: ['road'] }), 'poll-not-open'],
+  ['a poll of another community', 'li', cast({ pollId: 'theirs', choices: ['road'] }), 'outside-area'],
+  ['a visitor without a home who votes', 'guest', cast({ pollId: 'open', choices: ['road'] }), 'no-home'],
+  ['nobody who votes', undefined, cast({ pollId: 'open', choices: ['road'] }), 'no-caller'],
+  ['a forged scene', 'guest', ['community.openHome', { scene: `${sceneOf(BUILDING).slice(0, -1)}!` }], 'scene-forged'],
+  [
+    'a scene under another key',
+    'guest',
+    ['community.openBinding', { scene: signScene(BUILDING, 1, 'guessed') }],
+    'scene-forged',
+  ],
+  [
+    'a scene that was replaced',
+    'guest',
+    ['community.openBinding', { scene: sceneOf('hj.02.03.1.05.09', 1) }],
+    'scene-retired',
+  ],
+  [
+    'a scene of a building that is not there',
+    'guest',
+    ['community.openBinding', { scene: sceneOf('hj.02.03.1.05.77') }],
+    'no-such-area',
+  ],
+  ['a scene that is too long', 'guest', ['community.openHome', { scene: 'x'.repeat(33) }], 'not-understood', 'scene'],
+  ['binding with a forged scene', 'guest', bind({ scene: 'hj.02.03.1.05.01~1~AAAAAAAAAA' }), 'scene-forged'],
+  [
+    'binding next door with this door’s code',
+    'guest',
+    bind({ household: homeAt(NEXT_BUILDING, 2) }),
+    'no-such-household',
+  ],
+  ['binding across the road', 'guest', bind({ household: homeAt(ELSEWHERE, 1) }), 'no-such-household'],
+  ['binding a door that is not there', 'guest', bind({ household: homeAt(BUILDING, 99) }), 'no-such-household'],
+  ['binding a building', 'guest', bind({ household: BUILDING }), 'no-such-household'],
+  ['binding as a landlord of all', 'guest', bind({ relation: 'emperor' }), 'not-understood', 'relation'],
+  ['binding for another person', 'guest', bind({ openid: 'li' }), 'not-understood', 'openid'],
+  [
+    'binding without the privacy notice',
+    'guest',
+    bind({ privacyNotice: '2000-01-01' }),
+    'privacy-not-accepted',
+    'privacyNotice',
+  ],
+  ['binding as nobody', undefined, bind({}), 'no-caller'],
+  ['a place that is none', 'guest', ['voting.listPolls', { at: '../etc' }], 'not-understood', 'at'],
+  [
+    'a cursor that is too long',
+    'guest',
+    ['notices.listNotices', { at: COMMUNITY, after: 'x'.repeat(201) }],
+    'not-understood',
+    'after',
+  ],
+  ['a notice that is not there', 'guest', ['notices.openNotice', { noticeId: 'nothing' }], 'no-such-notice'],
+  ['a result before its time', 'guest', ['voting.openResult', { pollId: 'open' }], 'not-counted-yet'],
+  [
+    'a receipt that is no hash',
+    'guest',
+    ['voting.proveBallot', { pollId: 'open', leaf: 'abc' }],
+    'not-understood',
+    'leaf',
+  ],
+  ['a reminder for a poll that is over', 'li', ['voting.remindMe', { pollId: 'over' }], 'poll-closed'],
+]
+
+test.each(cases)(
+  '%s is refused in a sentence and nothing is written',
+  async (_, openid, [action, data], code, field) => {
+    const before = await everything()
+    const refusal = await backEnd.refused(openid, action, data)
+    expect(refusal.code).toBe(code)
+    expect(refusal.field).toBe(field)
+    expect(refusal.message).toMatch(/^[^a-zA-Z{}<>]*(「[^」]*」)?[^{}<>]*[。?!]$/)
+    expect(await everything()).toEqual(before)
+  },
+)
+
+test('every refusal of a vote is its own', () => {
+  const codes = new Set(cases.map(([, , , code]) => code))
+  expect(codes.size).toBeGreaterThanOrEqual(18)
+})
+
+test.each([
+  ['no action', { data: {} }],
+  ['an action that is no text', { action: { $ne: '' }, data: {} }],
+  ['an empty event', {}],
+])('%s is an unknown action', async (_, event) => {
+  const { status, body } = await backEnd.post('voting', event, 'li')
+  expect(status).toBe(200)
+  expect(body).toMatchObject({ ok: false, refusal: { code: 'unknown-action', field: 'action' } })
+})
+
+test('an unexpected failure answers a short id that is in the log, and neither a stack nor a name', async () => {
+  const response = await fetch(`${backEnd.url}/__emulator/faults`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ action: 'database.getDocument', kind: 'refuse', probability: 1, count: 20, seed: 1 }),
+  })
+  expect(response.ok).toBe(true)
+  const refusal = await backEnd.refused('li', 'voting.castBallot', { pollId: 'open', choices: ['road'] })
+  await fetch(`${backEnd.url}/__emulator/faults`, { method: 'DELETE' })
+  expect(refusal.code).toBe('unexpected')
+  const [id = ''] = /[0-9a-f]{8}/.exec(refusal.message) ?? []
+  expect(id).toHaveLength(8)
+  expect(backEnd.log()).toContain(id)
+  expect(JSON.stringify(refusal)).not.toMatch(/at |\.js|Error/)
+  expect(backEnd.log()).not.toMatch(/\bli\b/)
+})
+
+test('the timer’s function does nothing for a person', async () => {
+  const { body } = await backEnd.post('clock', { Type: 'Timer', TriggerName: 'everyMinute' }, 'li')
+  expect(body).toEqual({ refused: 'only the timer runs the clock' })
+})
