@@ -24,9 +24,10 @@ async function main(): Promise<void> {
     const options = readOptions()
     const emulator = await startEmulator(options)
     process.stdout.write(`ready ${emulator.url}\n`)
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => void emulator.close().then(() => process.exit(0)))
-    }
+    const stop = () => void emulator.close().then(() => process.exit(0))
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+    // Started by another program with a channel to it: end when that program is gone.
+    if (process.send) process.once('disconnect', stop)
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`)
     process.exit(1)

@@ -1,0 +1,111 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+/** A real emulator in a process of its own, with the functions beside this file. */
+export type RunningEmulator = {
+  url: string
+  directory: string
+  log(): string
+  /** Calls a function as a phone does. */
+  call(name: string, event: object, openid?: string): Promise<Answered>
+  get(path: string): Promise<unknown>
+  post(path: string, body: unknown): Promise<unknown>
+  /** Ends the process and starts another on the same data. */
+  restart(signal: NodeJS.Signals): Promise<void>
+  exited(): Promise<number | null>
+  stop(): Promise<void>
+}
+export type Answered = { status: number; body: unknown; meter: Record<string, unknown>; requestId: string | null }
+
+const COLLECTIONS = {
+  things: {
+    indexes: [
+      { name: 'by_kind', keys: [['kind', 1]] },
+      { name: 'by_code', keys: [['code', 1]], unique: true },
+    ],
+    rule: { read: false, write: false },
+  },
+  places: { indexes: [{ name: 'by_location', keys: [['location', '2dsphere']] }], rule: { read: true, write: false } },
+  firings: {},
+}
+
+export async function anEmulator(arguments_: string[]): Promise<RunningEmulator> {
+  const directory = mkdtempSync(join(tmpdir(), 'emulator-'))
+  bundle(join(directory, 'bundle'))
+  writeFileSync(join(directory, 'collections.json'), JSON.stringify(COLLECTIONS))
+  let log = ''
+  let child: ChildProcess
+  let url = ''
+
+  async function start(): Promise<void> {
+    const words = ['--data', join(directory, 'data'), '--functions', join(__dirname, 'functions')]
+    const all = [...words, '--collections', join(directory, 'collections.json'), ...arguments_]
+    child = spawn(process.execPath, [join(directory, 'bundle', 'cli.js'), ...all], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    child.stderr?.on('data', (chunk: Buffer) => {
+      log += chunk.toString()
+    })
+    const { stdout } = child
+    if (!stdout) throw new Error('no standard output')
+    for await (const line of createInterface({ input: stdout })) {
+      url = line.replace(/^ready /, '')
+      return
+    }
+    throw new Error(`the emulator ended before it was ready:\n${log}`)
+  }
+  const exited = () =>
+    new Promise<number | null>((resolve) => {
+      if (child.exitCode !== null || child.signalCode !== null) resolve(child.exitCode)
+      else child.once('exit', resolve)
+    })
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal)
+    await exited()
+  }
+  const fetchJson = async (path: string, init: RequestInit) => (await fetch(`${url}${path}`, init)).json()
+
+  await start()
+  return {
+    get url() {
+      return url
+    },
+    directory,
+    log: () => log,
+    async call(name, event, openid) {
+      const headers: Record<string, string> = openid === undefined ? {} : { 'x-wx-openid': openid }
+      const response = await fetch(`${url}/functions/${name}`, { method: 'POST', headers, body: JSON.stringify(event) })
+      const meter = JSON.parse(response.headers.get('x-emulator-meter') ?? '{}')
+      const requestId = response.headers.get('x-request-id')
+      return { status: response.status, body: await response.json(), meter, requestId }
+    },
+    get: (path) => fetchJson(path, {}),
+    post: (path, body) => fetchJson(path, { method: 'POST', body: JSON.stringify(body) }),
+    async restart(signal) {
+      await end(signal)
+      await start()
+    },
+    exited,
+    async stop() {
+      await end('SIGTERM')
+      rmSync(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+function bundle(outdir: string): void {
+  const root = join(__dirname, '..', '..')
+  const entries = [`cli=${root}/emulator/cli.ts`, `worker=${root}/emulator/functions/worker.ts`]
+  const how = [
+    '--bundle',
+    '--platform=node',
+    '--target=node20',
+    '--format=cjs',
+    '--log-level=error',
+    `--outdir=${outdir}`,
+  ]
+  execFileSync(join(root, 'node_modules', '.bin', 'esbuild'), [...entries, ...how], { cwd: root })
+}

@@ -1,0 +1,5 @@
+exports.main = ({ spin }) => {
+  // Even a loop that never yields has to be stopped.
+  while (spin);
+  return new Promise(() => {})
+}
