@@ -1,0 +1,27 @@
+import { domainOnThePhone, functionSizes, packageSizes } from './sizes'
+
+const KB = 1024
+
+test('the main package and every subpackage keep to their budgets', () => {
+  const { main, subpackages } = packageSizes()
+  expect(main).toBeLessThanOrEqual(600 * KB)
+  expect(main).toBeGreaterThan(100 * KB)
+  expect(Object.keys(subpackages).length).toBeGreaterThan(0)
+  for (const [name, size] of Object.entries(subpackages)) {
+    expect([name, size]).toEqual([name, expect.any(Number)])
+    expect(size).toBeLessThanOrEqual(300 * KB)
+    expect(size).toBeGreaterThan(0)
+  }
+})
+
+test('every function bundle keeps to 1.5 MB', () => {
+  const sizes = Object.entries(functionSizes())
+  expect(sizes.length).toBeGreaterThan(0)
+  for (const [, size] of sizes) expect(size).toBeLessThanOrEqual(1.5 * KB * KB)
+})
+
+test('the rules weigh at most 60 KB on the phone, libraries included', async () => {
+  const { rules, libraries } = await domainOnThePhone()
+  expect(rules).toBeGreaterThan(0)
+  expect(rules + libraries).toBeLessThanOrEqual(60 * KB)
+})

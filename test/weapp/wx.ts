@@ -1,0 +1,152 @@
+/** WeChat's API as the mini-program uses it, on nothing: storage is a map, pages are the phone's stack, the cloud is what is given. */
+
+export type WxOptions = {
+  /** wx.cloud.callFunction: name and event to the function's result. */
+  callFunction: (name: string, event: unknown) => Promise<unknown>
+  /** Which page the app is launched into. */
+  entry?: string
+  /** What the camera reads when the app asks to scan: the path of a mini-program code. */
+  scanned?: () => string
+  theme?: 'light' | 'dark'
+}
+export type Navigation = {
+  open: (url: string) => unknown
+  close: (levels?: number) => void
+  replace: (url: string) => void
+  replaceAll: (url: string) => void
+}
+type Callbacks = {
+  success?: (result: object) => void
+  fail?: (error: object) => void
+  complete?: (result: object) => void
+}
+export type Wx = Record<string, unknown> & { createSelectorQuery: () => unknown }
+
+/** Answers as wx does: by callbacks when there are some. */
+function done(options: Callbacks | undefined, result: object = { errMsg: 'ok' }): Promise<object> {
+  options?.success?.(result)
+  options?.complete?.(result)
+  return Promise.resolve(result)
+}
+
+export function fakeWx(options: WxOptions, navigation: Navigation): Wx {
+  const storage = new Map<string, unknown>()
+  const window = {
+    windowWidth: 390,
+    windowHeight: 844,
+    screenWidth: 390,
+    screenHeight: 844,
+    pixelRatio: 3,
+    statusBarHeight: 47,
+  }
+  const base = {
+    SDKVersion: '3.5.0',
+    version: '8.0.50',
+    language: 'zh_CN',
+    theme: options.theme ?? 'light',
+    fontSizeSetting: 16,
+  }
+  const device = { platform: 'devtools', system: 'iOS 17', brand: 'test', model: 'test' }
+  const query = {
+    select: () => query,
+    selectAll: () => query,
+    boundingClientRect: () => query,
+    fields: () => query,
+    in: () => query,
+    exec: (answer?: (all: unknown[]) => void) => answer?.([]),
+  }
+  return {
+    env: { USER_DATA_PATH: '/' },
+    canIUse: () => true,
+    getSystemInfoSync: () => ({ ...window, ...base, ...device }),
+    getSystemInfo: (asked: Callbacks) => done(asked, { ...window, ...base, ...device }),
+    getWindowInfo: () => window,
+    getAppBaseInfo: () => base,
+    getDeviceInfo: () => device,
+    getSystemSetting: () => ({}),
+    getMenuButtonBoundingClientRect: () => ({ top: 51, bottom: 83, left: 290, right: 380, width: 90, height: 32 }),
+    getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+    getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+    nextTick: (then: () => void) => setTimeout(then, 0),
+    createSelectorQuery: () => query,
+    onThemeChange: () => {},
+    offThemeChange: () => {},
+    onNetworkStatusChange: () => {},
+    onUnhandledRejection: () => {},
+    onError: () => {},
+    onPageNotFound: () => {},
+    onAppShow: () => {},
+    onAppHide: () => {},
+    offAppShow: () => {},
+    offAppHide: () => {},
+
+    getStorageSync: (key: string) => storage.get(key) ?? '',
+    setStorageSync: (key: string, value: unknown) => void storage.set(key, JSON.parse(JSON.stringify(value))),
+    removeStorageSync: (key: string) => void storage.delete(key),
+    getStorageInfoSync: () => ({ keys: [...storage.keys()], currentSize: 0, limitSize: 10240 }),
+    setStorage: (asked: Callbacks & { key: string; data: unknown }) => {
+      storage.set(asked.key, JSON.parse(JSON.stringify(asked.data)))
+      return done(asked)
+    },
+
+    navigateTo: (asked: Callbacks & { url: string }) => {
+      navigation.open(asked.url)
+      return done(asked)
+    },
+    redirectTo: (asked: Callbacks & { url: string }) => {
+      navigation.replace(asked.url)
+      return done(asked)
+    },
+    reLaunch: (asked: Callbacks & { url: string }) => {
+      navigation.replaceAll(asked.url)
+      return done(asked)
+    },
+    switchTab: (asked: Callbacks & { url: string }) => {
+      navigation.replaceAll(asked.url)
+      return done(asked)
+    },
+    navigateBack: (asked?: Callbacks & { delta?: number }) => {
+      navigation.close(asked?.delta ?? 1)
+      return done(asked)
+    },
+
+    setNavigationBarTitle: done,
+    setNavigationBarColor: done,
+    setBackgroundColor: done,
+    setBackgroundTextStyle: done,
+    setTabBarStyle: done,
+    setTabBarItem: done,
+    showShareMenu: done,
+    showToast: done,
+    hideToast: done,
+    pageScrollTo: done,
+    stopPullDownRefresh: done,
+    vibrateShort: done,
+    setClipboardData: done,
+    scanCode: (asked: Callbacks) => done(asked, { path: options.scanned?.() ?? '', errMsg: 'scanCode:ok' }),
+    requestSubscribeMessage: (asked: Callbacks & { tmplIds: string[] }) =>
+      done(asked, {
+        errMsg: 'requestSubscribeMessage:ok',
+        ...Object.fromEntries(asked.tmplIds.map((id) => [id, 'accept'])),
+      }),
+    requirePrivacyAuthorize: done,
+    getPrivacySetting: (asked: Callbacks) => done(asked, { needAuthorization: false }),
+
+    cloud: {
+      init: () => {},
+      callFunction: (asked: Callbacks & { name: string; data: unknown }) => {
+        const answered = options.callFunction(asked.name, JSON.parse(JSON.stringify(asked.data))).then((result) => ({
+          result,
+          errMsg: 'cloud.callFunction:ok',
+          requestID: 'test',
+        }))
+        if (!asked.success && !asked.fail) return answered
+        answered.then(
+          (result) => done(asked, result),
+          (error: Error) => asked.fail?.({ errCode: -1, errMsg: error.message }),
+        )
+        return undefined
+      },
+    },
+  }
+}
