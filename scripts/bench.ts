@@ -1,0 +1,60 @@
+import { aPollWith, costOfAVote, rush } from '../test/bench/voting'
+import { domainOnThePhone, functionSizes, packageSizes } from '../test/build/sizes'
+import { build, everything } from './build/targets'
+
+/** `npm run bench`: the figures, as a table. Counts and sizes are also gates in the tests; times are for reading only. */
+type Row = { figure: string; measured: string; budget: string }
+
+const kb = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`
+const largest = (sizes: Record<string, number>) =>
+  Object.entries(sizes).reduce((most, size) => (size[1] > most[1] ? size : most), ['', 0])
+
+async function voteCosts(): Promise<Row[]> {
+  const rows: Row[] = []
+  for (const voted of [10, 300_000]) {
+    const backEnd = await aPollWith(voted, 10, Date.now())
+    const { read, written, examined } = await costOfAVote(backEnd)
+    await backEnd.stop()
+    rows.push({
+      figure: `castBallot, ${voted.toLocaleString('en')} have voted`,
+      measured: `${read} read, ${written} written, ${examined} examined`,
+      budget: '3 read, 2 written, 3 examined',
+    })
+  }
+  return rows
+}
+
+async function eveningRush(): Promise<Row[]> {
+  const residents = 3000
+  const backEnd = await aPollWith(0, residents, Date.now())
+  const { acknowledged, stored, doubled, seconds } = await rush(backEnd, 64, residents)
+  await backEnd.stop()
+  return [
+    {
+      figure: '64 phones voting at once',
+      measured: `${(acknowledged / seconds).toFixed(0)} ballots/s, ${acknowledged - stored} lost, ${doubled} doubled`,
+      budget: '0 lost, 0 doubled',
+    },
+  ]
+}
+
+async function sizes(): Promise<Row[]> {
+  const { main, subpackages } = packageSizes()
+  const [subpackage, subpackageSize] = largest(subpackages)
+  const [fn, fnSize] = largest(functionSizes())
+  const { rules, libraries } = await domainOnThePhone()
+  return [
+    { figure: 'main package', measured: kb(main), budget: '600 KB' },
+    { figure: `largest subpackage (${subpackage})`, measured: kb(subpackageSize), budget: '300 KB' },
+    { figure: `largest function (${fn})`, measured: kb(fnSize), budget: '1,536 KB' },
+    { figure: 'domain on the phone (rules + libraries)', measured: `${kb(rules)} + ${kb(libraries)}`, budget: '60 KB' },
+  ]
+}
+
+async function main() {
+  await build(everything)
+  const rows = [...(await voteCosts()), ...(await eveningRush()), ...(await sizes())]
+  console.table(Object.fromEntries(rows.map(({ figure, measured, budget }) => [figure, { measured, budget }])))
+}
+
+void main()
