@@ -12,6 +12,7 @@ export type Moment = {
   /** The function that is called, or that sent the SDK request. */
   function: string | null
   collection: string | null
+  /** A write or the commit of a transaction, which is where a conflict shows. */
   inTransaction: boolean
 }
 

@@ -50,7 +50,7 @@ export function openFunctions(options: {
     const found = pools.get(definition.name)
     if (found) return found
     const { workerFile, env } = options
-    const pool = openPool((gone) => startInstance(definition, { workerFile, env, log, gone }))
+    const pool = openPool((gone) => startInstance(definition, { workerFile, env, clock: clock.reading(), log, gone }))
     pools.set(definition.name, pool)
     return pool
   }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { Reading } from '../clock/clock'
 import type { Log } from '../log'
 import { ServiceError } from '../wire/errors'
 import type { FunctionDefinition } from './catalogue'
@@ -18,11 +19,17 @@ const LOADING_LIMIT = 60_000
 /** Starts a thread and resolves when the bundle is loaded. Throws ServiceError when it cannot be. `gone` is told when the thread ends. */
 export function startInstance(
   definition: FunctionDefinition,
-  options: { workerFile: string; env: Record<string, string>; log: Log; gone: (instance: Instance) => void },
+  options: {
+    workerFile: string
+    env: Record<string, string>
+    clock: Reading
+    log: Log
+    gone: (instance: Instance) => void
+  },
 ): Promise<Instance> {
   const { name, main, memory, timeout } = definition
   const worker = new Worker(options.workerFile, {
-    workerData: { name, main, memory } satisfies ThreadData,
+    workerData: { name, main, memory, clock: options.clock } satisfies ThreadData,
     env: { ...options.env, ...definition.env },
     resourceLimits: { maxOldGenerationSizeMb: memory },
     stdout: true,

@@ -18,4 +18,4 @@ export type FromThread =
   | { type: 'failed'; message: string }
   | { type: 'log'; line: string }
 
-export type ThreadData = { name: string; main: string; memory: number }
+export type ThreadData = { name: string; main: string; memory: number; clock: Reading }

@@ -9,7 +9,7 @@ type Main = (event: unknown, context: unknown) => unknown
 
 const port = parentPort
 if (!port) throw new Error('worker.js is started by the emulator')
-const { name, main, memory } = workerData as ThreadData
+const { name, main, memory, clock } = workerData as ThreadData
 const say = (message: FromThread) => port.postMessage(message)
 
 let requestId = 'init'
@@ -17,6 +17,7 @@ for (const level of ['log', 'info', 'debug', 'warn', 'error', 'trace'] as const)
   console[level] = (...values: unknown[]) => say({ type: 'log', line: `${name} ${requestId} ${format(...values)}` })
 }
 
+followClock(clock)
 const handler = load()
 if (handler) {
   port.on('message', (run: Run) => void answer(handler, run))

@@ -89,7 +89,9 @@ export function openMeter(): Meter {
 /** The header that goes with the answer of a call: its costs alone. */
 export function costHeader(record: CallRecord): string {
   const { databaseCalls, examined, read, written, bytes, ms, indexes } = record
-  return JSON.stringify({ databaseCalls, examined, read, written, bytes, ms, indexes })
+  const text = JSON.stringify({ databaseCalls, examined, read, written, bytes, ms, indexes })
+  // A header is Latin letters; an index may be named in Chinese.
+  return text.replace(/[^ -~]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 function entry(totals: Map<string, Totals>, key: string): Totals {

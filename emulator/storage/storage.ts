@@ -41,7 +41,9 @@ export function openStorage(options: {
       const authorization = `q-sign-time=${until}&q-signature=${sign('put', path, until)}`
       const fileId = idOf(path)
       const url = `${origin()}${PREFIX}${encodeURI(path)}`
-      return { data: { url, token: 'local', authorization, fileId, cosFileId: fileId } }
+      // The SDK sends this one back in a header, which takes no Chinese.
+      const cosFileId = Buffer.from(path).toString('base64')
+      return { data: { url, token: 'local', authorization, fileId, cosFileId } }
     },
 
     async 'storage.batchGetDownloadUrl'({ file_list: wanted }) {

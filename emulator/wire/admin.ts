@@ -79,12 +79,12 @@ function authorize({ request }: Exchange, { action, collectionName }: Request, {
     throw new ServiceError('SIGN_PARAM_INVALID', 'the authorization header is not a TC3-HMAC-SHA256 signature')
   }
   if (!action.startsWith('database.')) throw new ServiceError('SIGN_PARAM_INVALID', 'authorization is missing')
-  const reads = /get|calculate|aggregate/.test(action)
-  const rule = Object.hasOwn(definitions, String(collectionName))
-    ? definitions[String(collectionName)]?.rule
-    : undefined
-  const allowed = (reads ? rule?.read : rule?.write) === true && typeof collectionName === 'string'
-  if (!allowed) throw new ServiceError('DATABASE_PERMISSION_DENIED', 'Permission denied by the security rule')
+  const name = String(collectionName)
+  const rule = Object.hasOwn(definitions, name) ? definitions[name]?.rule : undefined
+  const reads = /^database\.(get|calculate|aggregate)Document/.test(action)
+  const writes = /^database\.(insert|modify|remove)Document/.test(action)
+  if ((reads && rule?.read === true) || (writes && rule?.write === true)) return
+  throw new ServiceError('DATABASE_PERMISSION_DENIED', 'Permission denied by the security rule')
 }
 
 function strike(request: Request, callId: string | null, { faults, functions }: Services): Fault[] {
@@ -94,7 +94,7 @@ function strike(request: Request, callId: string | null, { faults, functions }: 
     action,
     function: (callId === null ? null : functions.running(callId)?.function.name) ?? null,
     collection: typeof collectionName === 'string' ? collectionName : null,
-    inTransaction: request.transactionId !== undefined && action !== 'database.abortTransaction',
+    inTransaction: request.transactionId !== undefined && /insert|modify|remove|commit/.test(action),
   })
 }
 
