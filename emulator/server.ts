@@ -11,6 +11,7 @@ import { listFunctions } from './functions/catalogue'
 import { type Caller, openFunctions } from './functions/functions'
 import { importLines, isFresh } from './import'
 import { type Log, logToStderr } from './log'
+import { openAdvice } from './meter/advice'
 import { openMeter } from './meter/meter'
 import { openInbox } from './openapi/inbox'
 import { openOpenApi } from './openapi/openapi'
@@ -79,7 +80,12 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     moved: () => events.send({ type: 'clock', now: clock.now(), speed: clock.reading().speed }),
   })
   const routes = openRoutes({
-    services: { store, storage, openapi, functions, meter, faults, definitions: collections, now: clock.now, log },
+    services: {
+      ...{ store, storage, openapi, functions, meter, faults, log },
+      advise: openAdvice(log),
+      definitions: collections,
+      now: clock.now,
+    },
     controls: { clock, timers, meter, faults, inbox, events, origin: () => origin, preview: () => preview(options) },
     appid: APPID,
     appDirectory: options.appDirectory ?? null,

@@ -2,11 +2,11 @@ import type { CollectionDefinitions } from '../collections'
 import type { Fault, Faults } from '../faults/faults'
 import type { Functions } from '../functions/functions'
 import type { Log } from '../log'
-import { indexFor } from '../meter/advice'
+import type { Advise } from '../meter/advice'
 import type { Meter } from '../meter/meter'
 import type { OpenApi } from '../openapi/openapi'
 import type { Storage } from '../storage/storage'
-import type { Store } from '../store/store'
+import type { Store, Work } from '../store/store'
 import { databaseActions } from './database'
 import { asServiceError, invalid, ServiceError, transactionConflict } from './errors'
 import { type Exchange, readBody, sendBytes, sendError, sendJson } from './http'
@@ -23,6 +23,7 @@ export type Services = {
   openapi: OpenApi
   functions: Functions
   meter: Meter
+  advise: Advise
   faults: Faults
   definitions: CollectionDefinitions
   now: () => number
@@ -30,8 +31,6 @@ export type Services = {
 }
 
 const SIGNATURE = /TC3-HMAC-SHA256 Credential=[^,]+,( SignedParams=[^,]*,)? SignedHeaders=[^,]+, Signature=[0-9a-f]{64}/
-/** Real ms above which a database request is named in the log. */
-const SLOW = 100
 
 /** Answers the SDK's POST /admin. Errors go out with status 200, as the service sends them. */
 export async function answerAdmin(exchange: Exchange, services: Services): Promise<void> {
@@ -136,23 +135,16 @@ async function dispatch(
 async function database(request: Request, callId: string | null, services: Services): Promise<Answer> {
   const handler = databaseActions[request.action]
   if (!handler) throw invalid('unknown action')
-  const { meter, log } = services
+  const { meter, advise } = services
   const collection = typeof request.collectionName === 'string' ? request.collectionName : null
   const started = performance.now()
-  let counted = false
+  let work: Work | null = null
   try {
-    const { body, work, query } = await handler(services.store, request, services.now())
-    const took = performance.now() - started
-    meter.count(callId, collection, work)
-    counted = true
-    const scans = work !== null && work.index === null && work.examined > 0 && query !== undefined
-    const advice = scans ? indexFor(query.filter, query.sort) : null
-    if (advice !== null || took > SLOW) {
-      const what = `${request.action} ${collection} ${took.toFixed(1)} ms, ${work?.examined ?? 0} documents examined`
-      log(advice === null ? `slow: ${what}` : `unindexed: ${what}; the index ${advice} would serve it`)
-    }
-    return { body }
+    const answer = await handler(services.store, request, services.now())
+    work = answer.work
+    if (work) advise(`${request.action} ${collection}`, work, answer.query, performance.now() - started)
+    return { body: answer.body }
   } finally {
-    if (!counted) meter.count(callId, collection, null)
+    meter.count(callId, collection, work)
   }
 }

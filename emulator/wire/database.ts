@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Asked } from '../meter/advice'
 import type { Filter, Query, Store, TransactionId, Work } from '../store/store'
 import { invalid, ServiceError } from './errors'
 import { fromWire, isRecord, toWire } from './json'
@@ -9,7 +10,7 @@ export type DatabaseRequest = Record<string, unknown>
 export type DatabaseAnswer = {
   body: Record<string, unknown>
   work: Work | null
-  query?: { filter: Filter; sort: NonNullable<Query['sort']> }
+  query?: Asked
 }
 type Handler = (store: Store, request: DatabaseRequest, now: number) => Promise<DatabaseAnswer>
 
@@ -23,7 +24,7 @@ export const databaseActions: Record<string, Handler> = {
     const filter = filterOf(request, now)
     const sort = sortOf(request, now)
     const query: Query = { collection: collectionOf(request), filter, sort, skip: whole(request, 'offset') ?? 0 }
-    query.limit = Math.min(whole(request, 'limit') ?? DEFAULT_LIMIT, LARGEST_LIMIT)
+    query.limit = Math.min(whole(request, 'limit') || DEFAULT_LIMIT, LARGEST_LIMIT)
     if (request.projection !== undefined) query.projection = record(fromWire(request.projection, now), 'projection')
     const { documents, work } = await store.find(query, transactionOf(request))
     return { body: { data: { list: list(documents) } }, work, query: { filter, sort } }
@@ -171,7 +172,7 @@ function record(value: unknown, what: string): Record<string, unknown> {
 
 function list(documents: unknown[]): string[] {
   const texts = documents.map(toWire)
-  if (texts.reduce((bytes, text) => bytes + text.length, 0) > LARGEST_ANSWER) {
+  if (texts.reduce((bytes, text) => bytes + Buffer.byteLength(text), 0) > LARGEST_ANSWER) {
     throw new ServiceError('DATABASE_REQUEST_FAILED', 'database query result size exceed limit (1MB)')
   }
   return texts

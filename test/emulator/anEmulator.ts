@@ -8,7 +8,8 @@ import { createInterface } from 'node:readline'
 export type RunningEmulator = {
   url: string
   directory: string
-  log(): string
+  /** Resolves when the log has this text; it comes by a pipe of its own, later than answers. */
+  logged(text: string): Promise<void>
   /** Calls a function as a phone does. */
   call(name: string, event: object, openid?: string): Promise<Answered>
   get(path: string): Promise<unknown>
@@ -74,7 +75,10 @@ export async function anEmulator(arguments_: string[]): Promise<RunningEmulator>
       return url
     },
     directory,
-    log: () => log,
+    async logged(text) {
+      const { stderr } = child
+      while (!log.includes(text)) await new Promise((resolve) => stderr?.once('data', resolve))
+    },
     async call(name, event, openid) {
       const headers: Record<string, string> = openid === undefined ? {} : { 'x-wx-openid': openid }
       const response = await fetch(`${url}/functions/${name}`, { method: 'POST', headers, body: JSON.stringify(event) })

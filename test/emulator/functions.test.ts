@@ -18,7 +18,8 @@ test('a function gets the event, its caller, the context and its variables', asy
   })
 })
 
-test('without an openid there is no caller', async () => {
+test('without an openid there is no caller, not even the one before', async () => {
+  await emulator.call('whoami', { waits: 0 }, 'oLi')
   expect((await emulator.call('whoami', { waits: 0 })).body).toEqual({ appid: expect.any(String) })
 })
 
@@ -75,5 +76,5 @@ test('from function to function a result may have 6 MB', async () => {
 
 test('what a function prints is in the log with its name and the request', async () => {
   const { requestId } = await emulator.call('thrower', {})
-  expect(emulator.log()).toContain(`thrower ${requestId}`)
+  await emulator.logged(`thrower ${requestId}`)
 })

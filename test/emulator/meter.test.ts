@@ -47,5 +47,5 @@ test('the log names the index that a scan would have needed', async () => {
     .where({ street: '新城', age: command.gt(1) })
     .orderBy('name', 'desc')
     .get()
-  expect(emulator.log()).toContain('the index [["street",1],["name",-1],["age",1]] would serve it')
+  await emulator.logged('the index [["street",1],["name",-1],["age",1]] would serve it')
 })
