@@ -1,8 +1,8 @@
 import type { IndexKeys, Store } from './store/store'
 
 /** A security rule: true lets every client in, anything else nobody. Functions are not bound by it. */
-export type Rule = { read?: unknown; write?: unknown }
-export type CollectionDefinition = {
+type Rule = { read?: unknown; write?: unknown }
+type CollectionDefinition = {
   indexes?: { name: string; keys: IndexKeys; unique?: boolean }[]
   rule?: Rule
 }

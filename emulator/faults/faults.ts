@@ -5,7 +5,7 @@ const kinds = ['refuse', 'lose-answer', 'delay', 'conflict', 'crash-worker', 'ki
 type Kind = (typeof kinds)[number]
 
 /** Where a fault may strike: an SDK request (`wire`) or a function call (`call`). */
-export type Moment = {
+type Moment = {
   level: 'wire' | 'call'
   /** The SDK's action (`database.getDocument`), or the event's own action for a call. */
   action: string | null

@@ -13,7 +13,7 @@ import { openPool, type Pool } from './pool'
 
 /** Who calls a function: the phone of a person, another function, or a timer. */
 export type Caller = { from: 'phone' | 'function' | 'timer'; openid: string | null }
-export type Outcome = { record: CallRecord; result: string } | { record: CallRecord; error: ServiceError }
+type Outcome = { record: CallRecord; result: string } | { record: CallRecord; error: ServiceError }
 
 export type Functions = {
   /** Runs the function with the event. Never throws; what went wrong is in the outcome. */
@@ -128,7 +128,7 @@ export function openFunctions(options: {
 }
 
 /** The code of an answer that must never reach its caller: the connection is cut instead. */
-export const LOST = 'LOST_ON_DEMAND'
+const LOST = 'LOST_ON_DEMAND'
 
 export function isLost(error: ServiceError): boolean {
   return error.code === LOST

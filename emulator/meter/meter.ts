@@ -20,7 +20,7 @@ export type CallRecord = Cost & {
   /** Indexes used; a collection scan is named `scan:<collection>`. */
   indexes: string[]
 }
-export type Totals = Cost & { calls: number; failures: number }
+type Totals = Cost & { calls: number; failures: number }
 
 export type Meter = {
   begin(call: { requestId: string; function: string; action: string | null; at: number }): CallRecord

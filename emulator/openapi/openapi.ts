@@ -44,7 +44,7 @@ export function openOpenApi(options: {
       if (!Buffer.isBuffer(request.requestData)) throw invalid('requestData is missing')
       let parameters: Parameters
       try {
-        parameters = readCall(request.requestData).parameters
+        parameters = readCall(request.requestData)
       } catch (error) {
         throw invalid(`requestData: ${(error as Error).message}`)
       }

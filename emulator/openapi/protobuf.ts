@@ -1,19 +1,14 @@
 /** The little protobuf that wx-server-sdk's openapi envelope needs. Field numbers are those of its protobuf/openapi.js. */
 type Field = { number: number; value: Buffer | bigint }
 
-/** A call as the SDK sends it: CommApiData { apiType = 1, openapiData = 2, svrkitData = 4 }. */
-export type ApiCall = { parameters: Record<string, unknown>; svrkit: Buffer | null }
-
-/** Reads a CommApiData message. Throws Error on bytes that are none. */
-export function readCall(bytes: Buffer): ApiCall {
+/** The parameters of a call: CommApiData { apiType = 1, openapiData = 2 }. Throws Error on bytes that are none. */
+export function readCall(bytes: Buffer): Record<string, unknown> {
   const parameters: Record<string, unknown> = {}
-  let svrkit: Buffer | null = null
   for (const { number, value } of fields(bytes)) {
     if (!Buffer.isBuffer(value)) continue
     if (number === 2) for (const pair of fields(value)) readPair(pair, parameters)
-    if (number === 4) svrkit = fieldOf(value, 2)
   }
-  return { parameters, svrkit }
+  return parameters
 }
 
 // KeyValuePair { key = 1, value = 2, contenttype = 3, filename = 4 }; the value is JSON unless it is a file.

@@ -10,7 +10,7 @@ import { contentTypeOf } from './contentTypes'
 /** Cloud storage: the SDK's storage actions, and the object store its temporary addresses point to. */
 export type Storage = {
   /** What goes back to a storage action beside requestId. Throws ServiceError. */
-  answer(action: string, request: Record<string, unknown>, requestId: string): Promise<Record<string, unknown>>
+  answer(action: string, request: Record<string, unknown>): Promise<Record<string, unknown>>
   /** PUT stores an object, GET and HEAD fetch one; each with the signature that its address was given with. */
   serve(exchange: Exchange): Promise<void>
 }

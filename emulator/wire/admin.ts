@@ -1,6 +1,6 @@
 import type { CollectionDefinitions } from '../collections'
 import type { Fault, Faults } from '../faults/faults'
-import type { Functions } from '../functions/functions'
+import { type Functions, isLost } from '../functions/functions'
 import type { Log } from '../log'
 import type { Advise } from '../meter/advice'
 import type { Meter } from '../meter/meter'
@@ -40,15 +40,13 @@ export async function answerAdmin(exchange: Exchange, services: Services): Promi
     authorize(exchange, request, services)
     const struck = strike(request, callId, services)
     await suffer(struck, request, callId, services)
-    const answer = await dispatch(request, callId, exchange, services)
-    if (struck.some(({ kind }) => kind === 'lose-answer')) {
-      exchange.response.destroy()
-      return
-    }
+    const answer = await dispatch(request, callId, services)
+    if (struck.some(({ kind }) => kind === 'lose-answer')) return void exchange.response.destroy()
     if ('bytes' in answer) sendBytes(exchange.response, 200, 'application/octet-stream', answer.bytes)
     else sendJson(exchange, 200, { requestId: exchange.requestId, ...answer.body })
   } catch (thrown) {
     const error = asServiceError(thrown)
+    if (isLost(error)) return void exchange.response.destroy()
     if (error.code === 'SYS_ERR') services.log(`admin ${exchange.requestId} ${String((thrown as Error).stack)}`)
     sendError(exchange, error.code === 'EXCEED_REQUEST_SIZE_LIMIT' ? 413 : 200, error)
   }
@@ -111,15 +109,10 @@ async function suffer(struck: Fault[], request: Request, callId: string | null, 
   }
 }
 
-async function dispatch(
-  request: Request,
-  callId: string | null,
-  exchange: Exchange,
-  services: Services,
-): Promise<Answer> {
+async function dispatch(request: Request, callId: string | null, services: Services): Promise<Answer> {
   const { action } = request
   if (Object.hasOwn(databaseActions, action)) return database(request, callId, services)
-  if (action.startsWith('storage.')) return { body: await services.storage.answer(action, request, exchange.requestId) }
+  if (action.startsWith('storage.')) return { body: await services.storage.answer(action, request) }
   const caller = callId === null ? null : services.functions.running(callId)
   if (action === 'wx.openApi') return { bytes: await services.openapi.answer(request, caller) }
   if (action === 'functions.invokeFunction') {

@@ -5,9 +5,9 @@ import { invalid, ServiceError } from './errors'
 import { fromWire, isRecord, toWire } from './json'
 
 /** A request of the SDK to the database, already parsed from JSON. */
-export type DatabaseRequest = Record<string, unknown>
+type DatabaseRequest = Record<string, unknown>
 /** What goes back beside requestId, what it cost, and what was asked if an index could have helped. */
-export type DatabaseAnswer = {
+type DatabaseAnswer = {
   body: Record<string, unknown>
   work: Work | null
   query?: Asked
@@ -121,7 +121,7 @@ export const databaseActions: Record<string, Handler> = {
   },
 }
 
-export function collectionOf(request: DatabaseRequest): string {
+function collectionOf(request: DatabaseRequest): string {
   const name = request.collectionName
   if (typeof name !== 'string' || !/^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(name)) {
     throw invalid(`collectionName ${JSON.stringify(name)} is not a collection's name`)
