@@ -115,6 +115,12 @@ test('without a limit 100 come back, with any limit at most 1,000', async () => 
   expect((await things().where({ kind: 'crowd' }).limit(5000).get()).data).toHaveLength(1000)
 })
 
+test('an answer has at most 1 MB', async () => {
+  await things().add({ data: [1, 2, 3].map((n) => ({ kind: 'fat', n, text: 'x'.repeat(400_000) })) })
+  expect((await things().where({ kind: 'fat' }).limit(2).get()).data).toHaveLength(2)
+  expect((await failure(things().where({ kind: 'fat' }).get())).errMsg).toContain('exceed limit (1MB)')
+})
+
 test('a transaction commits, rolls back, and sees its own writes', async () => {
   await db.runTransaction(async (transaction) => {
     await transaction
