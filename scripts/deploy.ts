@@ -1,0 +1,115 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { collections } from '../cloudfunctions/collections'
+import { settings } from '../config/settings'
+import { build } from './build/targets'
+import { apply } from './deploy/apply'
+import { cloudBase } from './deploy/cloudbase'
+import { type Facts, gatherFacts, secretNames, UPLOAD_KEY } from './deploy/facts'
+import { conflictsOf, type Found, NOTHING, planDeployment, type Release, type Secrets, type Step } from './deploy/plan'
+import { problemsOf } from './deploy/problems'
+import { deployTools } from './deploy/tools'
+import { weChat } from './deploy/wechat'
+import { worded } from './deploy/wording'
+
+/**
+ * `npm run deploy [-- --dry-run] [-- --json] [-- --replace-secrets]`: takes everything to the CloudBase environment and the
+ * mini-program of config/settings.ts. A dry run checks all that can be checked here and asks nothing of the network. Exits
+ * with 1 and sentences that say what to do when it can't go.
+ */
+async function main() {
+  const { values } = parseArgs({
+    options: {
+      'dry-run': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      'replace-secrets': { type: 'boolean', default: false },
+    },
+  })
+  const unbuilt = await whyNotBuilt()
+  if (unbuilt) return tell(values.json, { problems: [unbuilt], steps: [] })
+  const facts = gatherFacts(process.cwd(), settings, collections, process.env)
+  const secrets = secretValues()
+  const problems = problemsOf(facts)
+  if (problems.length > 0) return tell(values.json, { problems, steps: [] })
+  if (values['dry-run'])
+    return tell(values.json, { problems, steps: planDeployment(facts, secrets, NOTHING, release()) })
+
+  const { cloud, phone } = reach(facts, secrets)
+  const found = await cloud.look(
+    Object.keys(facts.collections),
+    facts.functions.map(({ name }) => name),
+  )
+  const conflicts = conflictsOf(facts, secrets, found, values['replace-secrets'])
+  const steps = conflicts.length > 0 ? [] : planDeployment(facts, secrets, found, release())
+  tell(values.json, { problems: conflicts, steps, found })
+  for (const [done, step] of steps.entries()) await applied(step, `${done + 1}/${steps.length}`)
+
+  async function applied(step: Step, number: string): Promise<void> {
+    try {
+      console.error(`${number} ${worded(step)} ...`)
+      await apply(step, secrets, cloud, phone)
+    } catch (failure) {
+      const why = failure instanceof Error ? failure.message : String(failure)
+      console.error(
+        `Step ${number} failed: ${why}\nNothing after it was done. Deploy again: what is done is not repeated.`,
+      )
+      process.exit(1)
+    }
+  }
+}
+
+/** Builds what has changed, so that what is deployed is what is here; a sentence when that fails. */
+async function whyNotBuilt(): Promise<string | null> {
+  try {
+    await build(['functions', 'weapp'])
+    return null
+  } catch (failure) {
+    return `The build failed: ${failure instanceof Error ? failure.message : String(failure)}`
+  }
+}
+
+const secretValues = (): Secrets =>
+  Object.fromEntries(secretNames.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
+
+function reach({ settings }: Facts, secrets: Secrets) {
+  const tools = deployTools()
+  const account = {
+    environment: settings.environment,
+    secretId: secrets.TENCENTCLOUD_SECRETID ?? '',
+    secretKey: secrets.TENCENTCLOUD_SECRETKEY ?? '',
+    token: process.env.TENCENTCLOUD_SESSIONTOKEN,
+  }
+  const key = process.env[UPLOAD_KEY] ?? ''
+  return {
+    cloud: cloudBase(tools, account),
+    phone: weChat(tools, process.cwd(), settings.appid, settings.environment, key),
+  }
+}
+
+/** The mini-program's version is the package's; its description names the commit. */
+function release(): Release {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+  const { status, stdout } = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' })
+  return { version, description: status === 0 ? `commit ${stdout.trim()}` : 'without a commit' }
+}
+
+type Answer = { problems: string[]; steps: Step[]; found?: Found }
+
+/** Says what is missing or what will be done, and sets the exit code. */
+function tell(json: boolean, { problems, steps, found }: Answer): void {
+  if (problems.length > 0) process.exitCode = 1
+  const plan = steps.map(worded)
+  console.log(
+    json ? JSON.stringify({ ready: problems.length === 0, problems, plan }, null, 2) : inWords(problems, plan, found),
+  )
+}
+
+function inWords(problems: string[], plan: string[], found: Found | undefined): string {
+  const list = (lines: string[]) => lines.map((line) => `  - ${line}`).join('\n')
+  if (problems.length > 0) return `It can't be deployed yet:\n${list(problems)}`
+  if (found) return `To ${settings.environment}, what differs from what is there:\n${list(plan)}`
+  return `To ${settings.environment}, if it were empty (what is there already stays):\n${list(plan)}\nNothing was touched. "npm run deploy" does it.`
+}
+
+void main()
