@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } fro
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { collections } from '../../cloudfunctions/collections'
-import { checkedSettings } from './settings'
+import { checkedSettings } from '../../config/checkedSettings'
 
 const OUT = 'dist/cloudfunctions'
 

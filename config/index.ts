@@ -1,0 +1,38 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+import { checkedSettings } from './checkedSettings'
+
+/** How Taro builds the mini-program: dist/weapp for WeChat, dist/h5 for the preview's phones, from one source. */
+export default defineConfig({
+  projectName: 'huilin',
+  date: '2026-11-23',
+  designWidth: 750,
+  deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  plugins: [path.resolve(__dirname, 'a11y', 'plugin.js')],
+  defineConstants: { HUILIN_SETTINGS: JSON.stringify(checkedSettings()) },
+  copy: { patterns: [], options: {} },
+  mini: {
+    optimizeMainPackage: { enable: true },
+    experimental: { compileMode: true },
+    minifyXML: { collapseWhitespace: true },
+    postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+  },
+  h5: {
+    // The emulator serves the phones below this path.
+    publicPath: '/app/',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: { autoprefixer: { enable: true, config: {} }, cssModules: { enable: false } },
+  },
+})

@@ -1,0 +1,30 @@
+const tab = (name: string, text: string) => ({
+  pagePath: `pages/${name}/index`,
+  text,
+  iconPath: `assets/tabs/${name}.png`,
+  selectedIconPath: `assets/tabs/${name}-chosen.png`,
+})
+
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/deliberate/index', 'pages/volunteer/index', 'pages/notices/index', 'pages/me/index'],
+  subPackages: [
+    { root: 'packages/voting', pages: ['poll/index', 'ballot/index', 'receipt/index', 'result/index', 'verify/index'] },
+    { root: 'packages/community', pages: ['binding/index', 'privacy/index'] },
+    { root: 'packages/notices', pages: ['notice/index'] },
+  ],
+  tabBar: {
+    color: '#5E564B',
+    selectedColor: '#B3391F',
+    backgroundColor: '#FFFFFF',
+    borderStyle: 'white',
+    list: [tab('home', '首页'), tab('deliberate', '议事'), tab('volunteer', '志愿'), tab('notices', '公示'), tab('me', '我的')],
+  },
+  window: {
+    navigationBarBackgroundColor: '#F7F4EE',
+    navigationBarTextStyle: 'black',
+    navigationBarTitleText: '惠邻',
+    backgroundColor: '#F7F4EE',
+    backgroundTextStyle: 'dark',
+  },
+  lazyCodeLoading: 'requiredComponents',
+})

@@ -1,0 +1,18 @@
+import { useSyncExternalStore } from 'react'
+
+/** Whether the last call reached the cloud. */
+let reached = true
+const listeners = new Set<() => void>()
+
+export function setReached(value: boolean): void {
+  if (value === reached) return
+  reached = value
+  for (const listener of listeners) listener()
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export const useReached = (): boolean => useSyncExternalStore(subscribe, () => reached)

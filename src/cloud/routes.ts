@@ -1,0 +1,80 @@
+import Taro, { useRouter } from '@tarojs/taro'
+
+/** Every page and what it needs to know. */
+type Params = {
+  home: { scene?: string }
+  deliberate: object
+  volunteer: object
+  notices: object
+  me: object
+  poll: { pollId: string }
+  ballot: { pollId: string }
+  receipt: { pollId: string }
+  result: { pollId: string }
+  verify: { pollId: string }
+  binding: { scene: string }
+  privacy: object
+  notice: { noticeId: string }
+}
+export type Route = keyof Params
+
+const tabs = ['home', 'deliberate', 'volunteer', 'notices', 'me'] as const
+const paths: Record<Route, string> = {
+  home: 'pages/home/index',
+  deliberate: 'pages/deliberate/index',
+  volunteer: 'pages/volunteer/index',
+  notices: 'pages/notices/index',
+  me: 'pages/me/index',
+  poll: 'packages/voting/poll/index',
+  ballot: 'packages/voting/ballot/index',
+  receipt: 'packages/voting/receipt/index',
+  result: 'packages/voting/result/index',
+  verify: 'packages/voting/verify/index',
+  binding: 'packages/community/binding/index',
+  privacy: 'packages/community/privacy/index',
+  notice: 'packages/notices/notice/index',
+}
+
+const isTab = (route: Route) => (tabs as readonly Route[]).includes(route)
+
+/** The address of a page, without a leading slash, as cards and codes carry it. */
+export function pathTo<R extends Route>(route: R, params: Params[R]): string {
+  const search = Object.entries(params as Record<string, string | undefined>)
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]))
+    .join('&')
+  return search ? `${paths[route]}?${search}` : paths[route]
+}
+
+/** WeChat keeps ten pages at most; the one before the last makes room. */
+const DEEPEST = 9
+
+/** Goes to a page: to a tab, or above the page at hand. */
+export function open<R extends Route>(route: R, params: Params[R]): void {
+  const url = `/${pathTo(route, params)}`
+  if (isTab(route)) void Taro.switchTab({ url: `/${paths[route]}` })
+  else if (Taro.getCurrentPages().length >= DEEPEST) void Taro.redirectTo({ url })
+  else void Taro.navigateTo({ url })
+}
+
+/** Goes to a page in place of this one, so that going back does not lead here again. */
+export function openInstead<R extends Route>(route: R, params: Params[R]): void {
+  const url = `/${pathTo(route, params)}`
+  if (isTab(route)) void Taro.switchTab({ url: `/${paths[route]}` })
+  else void Taro.redirectTo({ url })
+}
+
+/** What this page was opened with, decoded; what is missing is an empty text, which the cloud refuses in a sentence. */
+export function usePageParams<R extends Route>(_route: R): Required<{ [name in keyof Params[R]]: string }> {
+  const { params } = useRouter()
+  return new Proxy({} as Required<{ [name in keyof Params[R]]: string }>, {
+    get: (_, name: string) => decoded(params[name]),
+  })
+}
+
+function decoded(text: string | undefined): string {
+  try {
+    return decodeURIComponent(text ?? '')
+  } catch {
+    return text ?? ''
+  }
+}

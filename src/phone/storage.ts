@@ -1,0 +1,42 @@
+import Taro from '@tarojs/taro'
+
+/** What the phone keeps. Every key is here, so that nothing is kept that nobody knows of. */
+type Kept = {
+  appearance: { elder?: boolean; theme?: 'light' | 'dark' }
+  /** The building whose door was last stood at, and its scene when the code was good. */
+  door: { building: string; scene: string | null }
+  /** Where somebody wanted to go before having to bind a home. */
+  wanted: { url: string }
+  receipts: Receipt[]
+  [draft: `draft/${string}`]: unknown
+  [answer: `answer/${string}`]: unknown
+}
+
+/** A receipt as the phone keeps it: what was chosen and what proves it. It leaves the phone for nobody. */
+export type Receipt = {
+  pollId: string
+  title: string
+  leaf: string
+  nonce: string
+  choices: string[]
+  castAt: number
+  closesAt: number
+}
+
+/** In the preview several phones share one browser; the person they belong to keeps their things apart. */
+const owner = process.env.TARO_ENV === 'h5' ? `${new URLSearchParams(window.location.search).get('openid') ?? 'guest'}/` : ''
+
+export const kept = <Key extends keyof Kept>(key: Key): Kept[Key] | null => {
+  const value = Taro.getStorageSync<Kept[Key] | ''>(owner + key)
+  return value === '' || value === undefined ? null : value
+}
+
+export const keep = <Key extends keyof Kept>(key: Key, value: Kept[Key]): void => Taro.setStorageSync(owner + key, value)
+
+export const forget = (key: keyof Kept): void => Taro.removeStorageSync(owner + key)
+
+/** Keys that begin so, without the owner. */
+export const keysOf = (beginning: string): (keyof Kept)[] =>
+  Taro.getStorageInfoSync()
+    .keys.filter((key) => key.startsWith(owner + beginning))
+    .map((key) => key.slice(owner.length) as keyof Kept)
