@@ -1,0 +1,56 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { collections } from '../../cloudfunctions/collections'
+import { settings as demo } from '../../config/settings'
+import type { Settings } from '../../domain/settings.schema'
+import { type Facts, gatherFacts } from '../../scripts/deploy/facts'
+
+const SECRET_KEY = 'a-secret-key-that-nobody-has-0001'
+export const SCENE_KEY = '5c'.repeat(32)
+
+/** A copy of what is built, in a folder of its own, with everything that a deployment needs; a test then takes something away. */
+export type Deployment = {
+  root: string
+  settings: Settings
+  variables: { [name: string]: string | undefined }
+  /** Writes a file below the copy. */
+  write: (path: string, content: string) => void
+  remove: (path: string) => void
+  facts: () => Facts
+  end: () => void
+}
+
+export function aDeployment(): Deployment {
+  const folder = mkdtempSync(join(tmpdir(), 'huilin-deploy-'))
+  const root = join(folder, 'project')
+  const key = join(folder, 'upload.key')
+  cpSync('dist/cloudfunctions', join(root, 'dist/cloudfunctions'), { recursive: true })
+  cpSync('dist/weapp', join(root, 'dist/weapp'), { recursive: true })
+  cpSync('project.config.json', join(root, 'project.config.json'))
+  writeFileSync(key, 'a key')
+  const settings: Settings = {
+    ...demo,
+    appid: 'wx0123456789abcdef',
+    environment: 'huilin-4g7x',
+    templates: { pollResult: 'T1dTemplate-of-our-own' },
+  }
+  const variables = {
+    TENCENTCLOUD_SECRETID: 'an-id-that-nobody-has',
+    TENCENTCLOUD_SECRETKEY: SECRET_KEY,
+    HUILIN_SCENE_KEY: SCENE_KEY,
+    HUILIN_UPLOAD_KEY: key,
+  }
+  return {
+    root,
+    settings,
+    variables,
+    write: (path, content) => {
+      mkdirSync(join(root, path, '..'), { recursive: true })
+      writeFileSync(join(root, path), content)
+    },
+    remove: (path) => rmSync(join(root, path), { recursive: true, force: true }),
+    facts: () => gatherFacts(root, settings, collections, variables),
+    end: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
