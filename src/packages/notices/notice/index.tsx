@@ -1,0 +1,71 @@
+import { Text, View } from '@tarojs/components'
+import type { Answer } from '../../../../domain/contract'
+import { kindNames } from '../../../../domain/notices/notice'
+import { open, usePageParams } from '../../../cloud/routes'
+import { useAnswer } from '../../../cloud/useAnswer'
+import { Button } from '../../../components/Button'
+import { Page } from '../../../components/Page'
+import { Waiting } from '../../../components/Waiting'
+import { Body } from './Body'
+import { Period } from './Period'
+import { Versions } from './Versions'
+import './index.scss'
+
+type Notice = Answer<'notices.openNotice'>
+
+export default function NoticePage() {
+  const { noticeId } = usePageParams('notice')
+  const notice = useAnswer('notices.openNotice', { noticeId })
+  return (
+    <Page title="公示">
+      {notice.ready ? <NoticeView notice={notice.data} /> : <Waiting for={notice} shape="page" />}
+    </Page>
+  )
+}
+
+function NoticeView({ notice }: { notice: Notice }) {
+  return (
+    <>
+      <View className="notice__sheet">
+        <Text className="notice__kind">{kindNames[notice.kind]}</Text>
+        <Text className="notice__title">{notice.title}</Text>
+        <Text className="notice__from">{notice.publisher}</Text>
+        <Text className="notice__number">{notice.number}</Text>
+        <Period from={notice.publishedAt} until={notice.closesAt} now={notice.now} />
+        {notice.lines.length > 0 && <InShort lines={notice.lines} />}
+        <Body blocks={notice.body} />
+      </View>
+      <PollLink notice={notice} />
+      <View className="notice__sheet">
+        <Text className="notice__heading">凭证</Text>
+        <Versions versions={notice.versions} now={notice.now} />
+      </View>
+    </>
+  )
+}
+
+const InShort = ({ lines }: { lines: string[] }) => (
+  <View className="notice__short">
+    <Text className="notice__heading">{lines.length === 3 ? '三句话说明白' : '简单说'}</Text>
+    {lines.map((line, place) => (
+      <View key={line} className="notice__line">
+        <Text className="notice__place">{place + 1}</Text>
+        <Text className="notice__words">{line}</Text>
+      </View>
+    ))}
+  </View>
+)
+
+/** The poll that a notice announces, or the result it reports. */
+function PollLink({ notice: { kind, pollId } }: { notice: Notice }) {
+  if (pollId === null || kind === 'announcement') return null
+  return kind === 'poll-result' ? (
+    <Button kind="primary" onTap={() => open('result', { pollId })}>
+      看结果和理由
+    </Button>
+  ) : (
+    <Button kind="primary" onTap={() => open('poll', { pollId })}>
+      去看这次投票
+    </Button>
+  )
+}

@@ -1,0 +1,53 @@
+import { Text, View } from '@tarojs/components'
+import { day } from '../../../../domain/wording/time'
+import { type Receipt, receiptOf } from '../../../cloud/receipts'
+import { open, pathTo, usePageParams } from '../../../cloud/routes'
+import { Button } from '../../../components/Button'
+import { Page } from '../../../components/Page'
+import { ShareButton } from '../../../components/ShareButton'
+import { NoReceipt } from '../NoReceipt'
+import { receiptNumber } from '../receiptNumber'
+import { NextSteps } from './NextSteps'
+import { Remind } from './Remind'
+import { Stamp } from './Stamp'
+import './index.scss'
+
+export default function ReceiptPage() {
+  const { pollId } = usePageParams('receipt')
+  const receipt = receiptOf(pollId)
+  return <Page title="回执">{receipt ? <ReceiptView receipt={receipt} /> : <NoReceipt pollId={pollId} />}</Page>
+}
+
+function ReceiptView({ receipt: { pollId, title, leaf, castAt, closesAt, choices } }: { receipt: Receipt }) {
+  return (
+    <>
+      <View className="receipt__paper">
+        <Stamp above="惠邻" word="已投票" below={day(castAt, castAt)} />
+        <Text className="receipt__title">您家的选票投好了</Text>
+        <Text className="receipt__poll">
+          {title},选了 {choices.length} 个项目
+        </Text>
+      </View>
+      <View className="receipt__stub">
+        <Text className="receipt__word">回执编号</Text>
+        <Text className="receipt__number">{receiptNumber(leaf)}</Text>
+        <Text className="receipt__word">
+          完整的回执只留在这部手机里。计票后可以用它核对:您家的票数进去了没有,有没有被改过。
+        </Text>
+      </View>
+      <View className="receipt__part">
+        <Text className="receipt__heading">接下来</Text>
+        <NextSteps closesAt={closesAt} now={castAt} />
+      </View>
+      <Remind pollId={pollId} />
+      <View className="receipt__more">
+        <ShareButton card={{ title: `${title}:我家投好了,您家呢?`, path: pathTo('poll', { pollId }) }}>
+          转发到群
+        </ShareButton>
+        <Button kind="quiet" onTap={() => open('home', {})}>
+          回首页
+        </Button>
+      </View>
+    </>
+  )
+}
