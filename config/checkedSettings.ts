@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { settings } from './settings'
 import { Settings } from '../domain/settings.schema'
+import { settings } from './settings'
 
 /** The deployment's settings; throws with the name of the first one that is wrong. */
 export function checkedSettings(): Settings {

@@ -1,6 +1,12 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
-import { checkedSettings } from './checkedSettings'
+
+// Checked and handed over by `npm run build`: Taro compiles nothing outside this folder for its configuration.
+const { HUILIN_SETTINGS } = process.env
+if (!HUILIN_SETTINGS) throw new Error('The mini-program is built by: npm run build')
+
+// The rules are outside src and are compiled with it.
+const compile = { include: [path.resolve(__dirname, '..', 'domain')] }
 
 /** How Taro builds the mini-program: dist/weapp for WeChat, dist/h5 for the preview's phones, from one source. */
 export default defineConfig({
@@ -14,15 +20,18 @@ export default defineConfig({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   plugins: [path.resolve(__dirname, 'a11y', 'plugin.js')],
-  defineConstants: { HUILIN_SETTINGS: JSON.stringify(checkedSettings()) },
+  defineConstants: { HUILIN_SETTINGS },
   copy: { patterns: [], options: {} },
   mini: {
+    compile,
+    miniCssExtractPluginOption: { ignoreOrder: true },
     optimizeMainPackage: { enable: true },
     experimental: { compileMode: true },
     minifyXML: { collapseWhitespace: true },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
   },
   h5: {
+    compile,
     // The emulator serves the phones below this path.
     publicPath: '/app/',
     staticDirectory: 'static',

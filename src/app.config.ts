@@ -6,7 +6,13 @@ const tab = (name: string, text: string) => ({
 })
 
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/deliberate/index', 'pages/volunteer/index', 'pages/notices/index', 'pages/me/index'],
+  pages: [
+    'pages/home/index',
+    'pages/deliberate/index',
+    'pages/volunteer/index',
+    'pages/notices/index',
+    'pages/me/index',
+  ],
   subPackages: [
     { root: 'packages/voting', pages: ['poll/index', 'ballot/index', 'receipt/index', 'result/index', 'verify/index'] },
     { root: 'packages/community', pages: ['binding/index', 'privacy/index'] },
@@ -17,7 +23,13 @@ export default defineAppConfig({
     selectedColor: '#B3391F',
     backgroundColor: '#FFFFFF',
     borderStyle: 'white',
-    list: [tab('home', '首页'), tab('deliberate', '议事'), tab('volunteer', '志愿'), tab('notices', '公示'), tab('me', '我的')],
+    list: [
+      tab('home', '首页'),
+      tab('deliberate', '议事'),
+      tab('volunteer', '志愿'),
+      tab('notices', '公示'),
+      tab('me', '我的'),
+    ],
   },
   window: {
     navigationBarBackgroundColor: '#F7F4EE',

@@ -30,7 +30,7 @@ export async function everyDocument(
   for (let after = ''; ; ) {
     const page = await database
       .collection(collection)
-      .where({ ...filter, _id: database.command.gt(after) })
+      .where(database.command.and([filter, { _id: database.command.gt(after) }]))
       .orderBy('_id', 'asc')
       .limit(PAGE)
       .get()

@@ -81,13 +81,11 @@ export const castBallot = {
   }),
 }
 
-const Verdict = v.variant('selected', [
+/** domain/voting/count.ts: Verdict */
+const Verdict = v.union([
   v.object({ selected: v.literal(true), left: Fen }),
-  v.object({
-    selected: v.literal(false),
-    because: v.picklist(['no-votes', 'too-dear'] as const),
-    left: v.optional(Fen),
-  }),
+  v.object({ selected: v.literal(false), because: v.literal('no-votes') }),
+  v.object({ selected: v.literal(false), because: v.literal('too-dear'), left: Fen }),
 ])
 
 export const openResult = {

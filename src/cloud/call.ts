@@ -25,7 +25,10 @@ export async function call<Name extends ActionName>(action: Name, data: Request<
   return reply.data
 }
 
-async function reach<Name extends ActionName>(name: string, event: { action: Name; data: Request<Name> }): Promise<Reply<Name>> {
+async function reach<Name extends ActionName>(
+  name: string,
+  event: { action: Name; data: Request<Name> },
+): Promise<Reply<Name>> {
   try {
     const reply = process.env.TARO_ENV === 'weapp' ? await byWeChat(name, event) : await byHttp(name, event)
     setReached(true)

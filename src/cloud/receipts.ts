@@ -5,7 +5,8 @@ export type { Receipt } from '../phone/storage'
 /** Receipts on this phone, newest first. */
 export const receipts = (): Receipt[] => kept('receipts') ?? []
 
-export const receiptOf = (pollId: string): Receipt | undefined => receipts().find((receipt) => receipt.pollId === pollId)
+export const receiptOf = (pollId: string): Receipt | undefined =>
+  receipts().find((receipt) => receipt.pollId === pollId)
 
 /** Keeps a receipt; the one of the same poll before it is no longer good and goes. */
 export const keepReceipt = (receipt: Receipt): void =>

@@ -8,7 +8,8 @@ export async function scan(): Promise<string | null> {
   return scene === undefined ? null : decodeURIComponent(scene)
 }
 
-const byPreview = async () => (await ask<{ result: string | null }>({ type: 'emulator:scan' }, 'emulator:scanned'))?.result ?? null
+const byPreview = async () =>
+  (await ask<{ result: string | null }>({ type: 'emulator:scan' }, 'emulator:scanned'))?.result ?? null
 
 async function byCamera(): Promise<string | null> {
   try {

@@ -8,7 +8,10 @@ export async function subscribe(templateIds: string[]): Promise<boolean> {
     return (answer?.accepted.length ?? 0) > 0
   }
   try {
-    const answer = (await Taro.requestSubscribeMessage({ tmplIds: templateIds, entityIds: [] })) as Record<string, unknown>
+    const answer = (await Taro.requestSubscribeMessage({ tmplIds: templateIds, entityIds: [] })) as Record<
+      string,
+      unknown
+    >
     return templateIds.some((id) => answer[id] === 'accept')
   } catch {
     // Turned off in WeChat's own settings: the same as not now.

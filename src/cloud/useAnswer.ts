@@ -18,7 +18,11 @@ export type Asked<Name extends ActionName> =
  */
 export function useAnswer<Name extends ActionName>(name: Name, request: Request<Name>): Asked<Name> {
   const key = `answer/${name}/${JSON.stringify(request)}` as const
-  const [seen, setSeen] = useState<{ key: string; data: Answer<Name> | null; refusal: Refusal | null }>({ key, data: null, refusal: null })
+  const [seen, setSeen] = useState<{ key: string; data: Answer<Name> | null; refusal: Refusal | null }>({
+    key,
+    data: null,
+    refusal: null,
+  })
   const asking = useRef<string | null>(null)
 
   const ask = useCallback(async () => {
@@ -27,7 +31,9 @@ export function useAnswer<Name extends ActionName>(name: Name, request: Request<
     const next = await askOnce<Name>(key, name, JSON.parse(key.slice(`answer/${name}/`.length)) as Request<Name>)
     if (asking.current !== key) return
     asking.current = null
-    setSeen((before) => (next.data === null && next.refusal?.code === 'out-of-reach' && before.data ? before : { key, ...next }))
+    setSeen((before) =>
+      next.data === null && next.refusal?.code === 'out-of-reach' && before.data ? before : { key, ...next },
+    )
   }, [key, name])
   const again = useCallback(() => void ask(), [ask])
 

@@ -13,7 +13,10 @@ let now: Appearance = read()
 function read(): Appearance {
   const chosen = kept('appearance') ?? {}
   const asked = process.env.TARO_ENV === 'h5' ? new URLSearchParams(window.location.search).get('theme') : null
-  return { elder: chosen.elder ?? fontSetting() >= LARGE, theme: chosen.theme ?? (asked === 'dark' ? 'dark' : 'system') }
+  return {
+    elder: chosen.elder ?? fontSetting() >= LARGE,
+    theme: chosen.theme ?? (asked === 'dark' ? 'dark' : 'system'),
+  }
 }
 
 function fontSetting(): number {
@@ -39,5 +42,6 @@ export const useAppearance = (): Appearance => useSyncExternalStore(subscribe, (
 // The preview can turn a phone dark.
 if (process.env.TARO_ENV === 'h5')
   window.addEventListener('message', ({ data, origin }: MessageEvent<{ type?: string; theme?: 'light' | 'dark' }>) => {
-    if (origin === window.location.origin && data?.type === 'emulator:theme' && data.theme) appear({ theme: data.theme }, false)
+    if (origin === window.location.origin && data?.type === 'emulator:theme' && data.theme)
+      appear({ theme: data.theme }, false)
   })

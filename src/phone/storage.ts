@@ -24,14 +24,16 @@ export type Receipt = {
 }
 
 /** In the preview several phones share one browser; the person they belong to keeps their things apart. */
-const owner = process.env.TARO_ENV === 'h5' ? `${new URLSearchParams(window.location.search).get('openid') ?? 'guest'}/` : ''
+const owner =
+  process.env.TARO_ENV === 'h5' ? `${new URLSearchParams(window.location.search).get('openid') ?? 'guest'}/` : ''
 
 export const kept = <Key extends keyof Kept>(key: Key): Kept[Key] | null => {
   const value = Taro.getStorageSync<Kept[Key] | ''>(owner + key)
   return value === '' || value === undefined ? null : value
 }
 
-export const keep = <Key extends keyof Kept>(key: Key, value: Kept[Key]): void => Taro.setStorageSync(owner + key, value)
+export const keep = <Key extends keyof Kept>(key: Key, value: Kept[Key]): void =>
+  Taro.setStorageSync(owner + key, value)
 
 export const forget = (key: keyof Kept): void => Taro.removeStorageSync(owner + key)
 

@@ -1,0 +1,18 @@
+import { Text, View } from '@tarojs/components'
+import { Button } from '../Button'
+import './index.scss'
+
+type Props = { title: string; about?: string; action?: string; onAction?: () => void }
+
+/** An empty page invites: it says what would be here and what to do now. */
+export const Empty = ({ title, about, action, onAction }: Props) => (
+  <View className="empty">
+    <Text className="empty__title">{title}</Text>
+    {about && <Text className="empty__about">{about}</Text>}
+    {action && onAction && (
+      <Button kind="primary" onTap={onAction}>
+        {action}
+      </Button>
+    )}
+  </View>
+)

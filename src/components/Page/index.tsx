@@ -1,0 +1,37 @@
+import { Text, View } from '@tarojs/components'
+import { setNavigationBarTitle } from '@tarojs/taro'
+import { type ReactNode, useEffect } from 'react'
+import { useReached } from '../../cloud/connection'
+import { useAppearance } from '../../phone/appearance'
+import { NoticeBar } from '../NoticeBar'
+import './index.scss'
+
+type Props = {
+  /** In the bar above the page. */
+  title?: string
+  /** Stays at the lower edge while the page scrolls. */
+  foot?: ReactNode
+  children: ReactNode
+}
+
+/** The ground of every page: paper, the person's text size and light, and a word when what is shown may be old. */
+export function Page({ title, foot, children }: Props) {
+  const { elder, theme } = useAppearance()
+  const reached = useReached()
+  useEffect(() => {
+    if (title) void setNavigationBarTitle({ title })
+  }, [title])
+  return (
+    <View className={`page page--${theme}${elder ? ' page--elder' : ''}`}>
+      <View className="page__main" role="main" aria-label={title ?? '惠邻'}>
+        {!reached && (
+          <NoticeBar tone="amber">
+            <Text>网络不通,您看到的可能是上次的内容。</Text>
+          </NoticeBar>
+        )}
+        {children}
+      </View>
+      {foot && <View className="page__foot">{foot}</View>}
+    </View>
+  )
+}

@@ -1,0 +1,41 @@
+import { Text, View } from '@tarojs/components'
+import { settings } from '../../../../domain/settings'
+import { Page } from '../../../components/Page'
+import './index.scss'
+
+const parts: { title: string; text: string }[] = [
+  {
+    title: '我们存什么',
+    text: '您登记的住处(哪栋楼、哪一户)、您和这一户的关系、登记的时间,以及微信给的一个编号(不是微信号,也不是手机号)。家里投过哪一次票,也会记下来。',
+  },
+  { title: '为什么要存', text: '一户一票:要知道您住在哪一户,才能保证每户只算一张票,也才能让您只看到自己社区的事。' },
+  { title: '我们不存什么', text: '不存姓名,不存身份证号,不存手机号,不读通讯录,不记位置。' },
+  {
+    title: '您选了什么,谁也看不到',
+    text: '选票和住户分开存,用一把每次投票单独的钥匙打乱;投票截止后钥匙就销毁,谁也对不上哪张票是谁家的。回执只留在您的手机上。请注意:您把回执给别人看,别人就知道您选了什么。',
+  },
+  {
+    title: '谁能看到',
+    text: '网格长和社区干部只能看到各楼有多少户投了票,看不到选了什么。所有数据存在腾讯云的国内机房。',
+  },
+  {
+    title: '您可以随时',
+    text: '在「我的」里看存了什么;要更正、带走或删除,请找社区居委会,十五个工作日内办好。不满十四岁的孩子由监护人登记。',
+  },
+]
+
+/** What is held and why, in plain words (PIPL art. 17): read before the first personal datum is asked for. */
+export default function PrivacyPage() {
+  return (
+    <Page title="隐私说明">
+      <Text className="privacy__title">惠邻怎样对待您的信息</Text>
+      <Text className="privacy__date">{settings.privacyNotice} 起适用</Text>
+      {parts.map(({ title, text }) => (
+        <View key={title} className="privacy__part">
+          <Text className="privacy__heading">{title}</Text>
+          <Text className="privacy__text">{text}</Text>
+        </View>
+      ))}
+    </Page>
+  )
+}

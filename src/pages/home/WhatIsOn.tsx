@@ -1,0 +1,36 @@
+import { Text, View } from '@tarojs/components'
+import { percent } from '../../../domain/voting/turnout'
+import { wan } from '../../../domain/wording/money'
+import { day } from '../../../domain/wording/time'
+import { open } from '../../cloud/routes'
+import { Card } from '../../components/Card'
+import { Progress } from '../../components/Progress'
+import type { Home } from './index'
+
+/** What goes on around the door: how many take part, and what was decided lately. */
+export function WhatIsOn({ home: { turnout, results, now } }: { home: Home }) {
+  if (!turnout && results.length === 0) return null
+  return (
+    <View className="home__part">
+      <Text className="home__heading">社区里</Text>
+      {turnout && (
+        <Card label="看参与率" onTap={() => open('poll', { pollId: turnout.pollId })}>
+          <Text className="home__title">参与率 {percent(turnout.voted, turnout.entitled)}%</Text>
+          <Progress
+            value={turnout.voted}
+            of={turnout.entitled}
+            label={`${turnout.entitled} 户里有 ${turnout.voted} 户投了票`}
+          />
+        </Card>
+      )}
+      {results.map(({ pollId, title, selected, spent, closedAt }) => (
+        <Card key={pollId} tone="jade" label={`${title}的结果`} onTap={() => open('result', { pollId })}>
+          <Text className="home__title">{title}</Text>
+          <Text className="home__about">
+            {day(closedAt, now)}截止,选中 {selected} 个项目,用 {wan(spent)}
+          </Text>
+        </Card>
+      ))}
+    </View>
+  )
+}

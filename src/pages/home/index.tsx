@@ -1,0 +1,109 @@
+import { Text, View } from '@tarojs/components'
+import { useEffect } from 'react'
+import type { Answer } from '../../../domain/contract'
+import { open, usePageParams } from '../../cloud/routes'
+import { type Asked, useAnswer } from '../../cloud/useAnswer'
+import { Button } from '../../components/Button'
+import { Empty } from '../../components/Empty'
+import { NoticeBar } from '../../components/NoticeBar'
+import { Page } from '../../components/Page'
+import { Waiting } from '../../components/Waiting'
+import { appear, useAppearance } from '../../phone/appearance'
+import { forgetDoor, lastDoor, rememberDoor } from '../../phone/door'
+import { Scan } from './Scan'
+import { Today } from './Today'
+import { WhatIsOn } from './WhatIsOn'
+import './index.scss'
+
+export type Home = Answer<'community.openHome'>
+
+export default function HomePage() {
+  const { scene } = usePageParams('home')
+  const door = lastDoor()
+  const home = useAnswer('community.openHome', scene ? { scene } : door ? { at: door.building } : {})
+  return <Page title="惠邻">{home.ready ? <HomeView home={home.data} /> : <NotYet home={home} scene={scene} />}</Page>
+}
+
+/** A code that is refused is said plainly, and the way on is another scan. */
+function NotYet({ home, scene }: { home: Extract<Asked<'community.openHome'>, { ready: false }>; scene: string }) {
+  if (!scene || !home.refusal || home.refusal.code === 'out-of-reach') return <Waiting for={home} shape="page" />
+  return (
+    <>
+      <NoticeBar tone="amber">{home.refusal.message}</NoticeBar>
+      <Scan kind="primary">重新扫码</Scan>
+    </>
+  )
+}
+
+function HomeView({ home }: { home: Home }) {
+  const { place, homes, scene } = home
+  useEffect(() => {
+    if (place) rememberDoor({ building: place.building.id, scene: scene ?? sceneOf(place.building.id) })
+    else forgetDoor()
+  }, [place, scene])
+  return (
+    <>
+      <Door home={home} />
+      {place ? (
+        <>
+          {homes.length === 0 && <NotBound scene={scene ?? lastDoor()?.scene ?? null} />}
+          <Today home={home} />
+          <WhatIsOn home={home} />
+        </>
+      ) : (
+        <>
+          <Empty title="您在哪栋楼?" about={`${home.district}每栋楼的门口都贴着惠邻的二维码,扫一扫就到自己楼里。`} />
+          <Scan kind="primary">扫楼门口的码</Scan>
+        </>
+      )}
+    </>
+  )
+}
+
+/** The code of the same door that was scanned before is still good for it. */
+function sceneOf(building: string): string | null {
+  const door = lastDoor()
+  return door?.building === building ? door.scene : null
+}
+
+/** Whose door this is, and the switch for big words. */
+function Door({ home: { place, homes, district } }: { home: Home }) {
+  const { elder } = useAppearance()
+  const here = homes.find(({ household }) => place && household.startsWith(`${place.building.id}.`))
+  return (
+    <View className="home__door">
+      <View className="home__place">
+        <Text className="home__name">{place ? `${place.compound.name} ${place.building.name}` : district}</Text>
+        <Text className="home__around">
+          {place ? `${place.street.name} · ${place.community.name}` : '邻里一起商量,一起动手'}
+          {here ? ` · 您家 ${here.label}` : ''}
+        </Text>
+      </View>
+      <View
+        className={elder ? 'home__elder home__elder--on' : 'home__elder'}
+        role="switch"
+        aria-role="switch"
+        aria-checked={elder}
+        aria-label="长辈模式"
+        onClick={() => appear({ elder: !elder })}
+      >
+        {elder ? '标准字号' : '长辈模式'}
+      </View>
+    </View>
+  )
+}
+
+const NotBound = ({ scene }: { scene: string | null }) =>
+  scene ? (
+    <View className="home__bind">
+      <Text className="home__bind-words">登记住在哪一户,就能投票、报名。半分钟就好。</Text>
+      <Button kind="primary" onTap={() => open('binding', { scene })}>
+        登记住处
+      </Button>
+    </View>
+  ) : (
+    <View className="home__bind">
+      <Text className="home__bind-words">您还没有登记住处。扫一扫自己楼门口的二维码,就能登记。</Text>
+      <Scan kind="primary">扫楼门口的码</Scan>
+    </View>
+  )

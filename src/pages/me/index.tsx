@@ -1,0 +1,103 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { relationNames, roleNames } from '../../../domain/community/person'
+import type { Answer } from '../../../domain/contract'
+import { day, spoken } from '../../../domain/wording/time'
+import { receiptOf } from '../../cloud/receipts'
+import { open } from '../../cloud/routes'
+import { useAnswer } from '../../cloud/useAnswer'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Page } from '../../components/Page'
+import { Waiting } from '../../components/Waiting'
+import { Scan } from '../home/Scan'
+import { Reading } from './Reading'
+import './index.scss'
+
+type Me = Answer<'community.openMe'>
+
+export default function MePage() {
+  const me = useAnswer('community.openMe', {})
+  return (
+    <Page title="我的">
+      {me.ready ? (
+        <>
+          <Homes me={me.data} />
+          {me.data.roles.length > 0 && <Roles me={me.data} />}
+          <Votes me={me.data} />
+          <Reading />
+          <Mine me={me.data} />
+        </>
+      ) : (
+        <Waiting for={me} shape="page" />
+      )}
+    </Page>
+  )
+}
+
+const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <View className="me__part">
+    <Text className="me__heading">{title}</Text>
+    {children}
+  </View>
+)
+
+const Homes = ({ me: { homes, now } }: { me: Me }) => (
+  <Part title="我的家">
+    {homes.map(({ household, label, relation, since, place }) => (
+      <Card key={household}>
+        <Text className="me__title">
+          {place.compound.name} {place.building.name} {label}
+        </Text>
+        <Text className="me__about">
+          {place.community.name} · {relationNames[relation]} · {day(since, now)}登记
+        </Text>
+      </Card>
+    ))}
+    {homes.length === 0 && <Text className="me__none">您还没有登记住处。登记后就能投票、报名。</Text>}
+    <Scan kind={homes.length === 0 ? 'primary' : 'plain'}>{homes.length === 0 ? '扫楼门口的码' : '再登记一处'}</Scan>
+  </Part>
+)
+
+const Roles = ({ me: { roles } }: { me: Me }) => (
+  <Part title="我的职责">
+    {roles.map(({ role, area }) => (
+      <Text key={role + area} className="me__row">
+        {area} · {roleNames[role]}
+      </Text>
+    ))}
+  </Part>
+)
+
+const Votes = ({ me: { votes, now } }: { me: Me }) => (
+  <Part title="我家的投票">
+    {votes.map(({ pollId, title, at, closed }) => (
+      <Card key={pollId}>
+        <Text className="me__title">{title}</Text>
+        <Text className="me__about">{spoken(at, now)}投过票。选了什么,只有您自己的手机知道。</Text>
+        {receiptOf(pollId) && (
+          <Button kind="plain" onTap={() => open(closed ? 'verify' : 'receipt', { pollId })}>
+            {closed ? '核对我的选票' : '看回执'}
+          </Button>
+        )}
+        <Button kind="quiet" onTap={() => open(closed ? 'result' : 'poll', { pollId })}>
+          {closed ? '看结果' : '看这次投票'}
+        </Button>
+      </Card>
+    ))}
+    {votes.length === 0 && <Text className="me__none">还没有投过票。</Text>}
+  </Part>
+)
+
+const Mine = ({ me: { consent, now } }: { me: Me }) => (
+  <Part title="我的信息">
+    <Text className="me__none">
+      {consent
+        ? `惠邻只存了您的住处、和住处的关系,还有家里投过哪次票。您在${spoken(consent.at, now)}同意了隐私说明。`
+        : '惠邻没有存您的任何信息。'}
+    </Text>
+    <Button kind="plain" onTap={() => open('privacy', {})}>
+      隐私说明
+    </Button>
+  </Part>
+)

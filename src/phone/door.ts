@@ -1,0 +1,18 @@
+import { forget, keep, kept } from './storage'
+
+type Door = { building: string; scene: string | null }
+
+/** The door the phone was last opened at. */
+export const lastDoor = (): Door | null => kept('door')
+export const rememberDoor = (door: Door): void => keep('door', door)
+export const forgetDoor = (): void => forget('door')
+
+/** Where somebody wanted to be when a home was asked for first. */
+export const want = (url: string): void => keep('wanted', { url })
+
+/** The place that was wanted, once. */
+export function takeWanted(): string | null {
+  const wanted = kept('wanted')
+  forget('wanted')
+  return wanted?.url ?? null
+}
