@@ -1,0 +1,104 @@
+import * as v from 'valibot'
+import { areaAt, levels } from '../../domain/community/area'
+import { optionsOf, type Schema, sharedName, shown } from './schema'
+
+const DAY = 86_400_000
+/** A Monday morning in Huiji. */
+const NOW = Date.UTC(2026, 10, 23, 2, 0)
+const HOME = 'hj.02.03.1.05.03.1-1202'
+const HASH = '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae'
+
+/** Values by the name of a field, for examples that read like the real thing. */
+const texts: { [field: string]: string } = {
+  scene: 'hj.02.03.1.05.03~1~Jm0q8Zr1Xw',
+  district: '惠济区',
+  label: '1 单元 1202',
+  title: '2026 年服务群众经费项目',
+  area: '鸣翠苑社区',
+  privacyNotice: '2026-11-01',
+  notice: '2026-11-01',
+  room: '1202',
+  why: '夜里看不清路,老人怕摔',
+  details: '主路和 3 至 6 号楼前换 26 盏节能灯。',
+  benefits: '全小区',
+  picture: 'lamp',
+  publisher: '鸣翠苑社区居民委员会',
+  number: '惠邻公示 2026-fund 结果',
+  lines: '选中 5 个项目,共 29.6 万元。',
+  code: 'outside-area',
+  message: '这次投票由鸣翠苑社区的居民参加,您登记的住处不在这里。',
+  text: '投票于 11 月 22 日截止。',
+}
+const numbers: { [field: string]: number } = {
+  opensAt: NOW - 4 * DAY,
+  closesAt: NOW + 3 * DAY,
+  closedAt: NOW - DAY,
+  votedAt: NOW - DAY,
+  since: NOW - 30 * DAY,
+  budget: 300_000_00,
+  cost: 86_000_00,
+  spent: 296_000_00,
+  left: 14_000_00,
+  floor: 12,
+  households: 120,
+  voted: 214,
+  entitled: 463,
+  ballots: 214,
+  satisfied: 158,
+  votes: 131,
+  selected: 5,
+  index: 17,
+  size: 214,
+  projects: 12,
+}
+
+/** An example that the schema accepts; it throws when the samples here don't fit the contract any more. */
+export function exampleOf(schema: v.GenericSchema): unknown {
+  return v.parse(schema, sample(shown(schema), []))
+}
+
+function sample(schema: Schema, path: string[]): unknown {
+  const field = path[path.length - 1] ?? ''
+  if (schema.wrapped) return sample(schema.wrapped, path)
+  if (schema.type === 'array') return [sample(schema.item ?? { type: 'string' }, path)]
+  if (schema.entries)
+    return Object.fromEntries(
+      Object.entries(schema.entries).map(([name, entry]) => [name, sample(entry, [...path, name])]),
+    )
+  if (schema.type === 'variant' || schema.type === 'union') return sample(optionsOf(schema)[0] ?? schema, path)
+  if (schema.type === 'literal') return schema.literal
+  if (schema.type === 'boolean') return false
+  if (schema.type === 'picklist') {
+    return schema.options?.find((option) => option === texts[field]) ?? schema.options?.[0]
+  }
+  const shared = sharedName(schema)
+  if (shared === 'Id') return idAt(path)
+  if (shared === 'AreaId') return areaIn(path)
+  if (shared === 'Hash') return HASH
+  if (shared === 'Nonce') return HASH.slice(0, 32)
+  if (shared === 'Cursor') return `${NOW}|2026-fund`
+  if (schema.type === 'number') return numbers[field] ?? (shared === 'Moment' ? NOW : 1)
+  return field === 'name' ? nameAt(path) : (texts[field] ?? '…')
+}
+
+const idAt = (path: string[]): string =>
+  path.some((part) => ['projects', 'choices', 'order'].includes(part))
+    ? 'lamps'
+    : path.some((part) => part.startsWith('notice'))
+      ? '2026-fund-result'
+      : '2026-fund'
+
+function areaIn(path: string[]): string {
+  const level = levels.find((level) => path.includes(level)) ?? 'building'
+  return areaAt(level, HOME) ?? HOME
+}
+
+const names: { [part: string]: string } = {
+  building: '3 号楼',
+  buildings: '3 号楼',
+  compound: '鸣翠苑',
+  community: '鸣翠苑社区',
+  street: '新城街道',
+  projects: '楼前路灯',
+}
+const nameAt = (path: string[]): string => names[[...path].reverse().find((part) => part in names) ?? ''] ?? '…'

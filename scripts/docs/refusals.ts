@@ -1,0 +1,61 @@
+import { refusals as community } from '../../domain/community/refusals'
+import { refusals as notices } from '../../domain/notices/refusals'
+import { type RefusalCode, refusal, type refusals } from '../../domain/refusals'
+import { refusals as voting } from '../../domain/voting/refusals'
+
+const NOW = Date.UTC(2026, 10, 23, 2, 0)
+const TONIGHT = Date.UTC(2026, 10, 23, 11, 30)
+
+/** Facts for one example of each sentence. A new refusal without facts here doesn't compile. */
+const facts: { [Code in RefusalCode]: Parameters<(typeof refusals)[Code]> } = {
+  'unknown-action': [],
+  'not-understood': ['choices', '太长了,最多 200'],
+  unexpected: ['7f3a09c2'],
+  'no-caller': [],
+  'out-of-reach': [],
+  'scene-forged': [],
+  'scene-retired': [],
+  'no-such-area': [],
+  'no-such-household': [],
+  'privacy-not-accepted': [],
+  'too-many-homes': [5],
+  'no-home': [],
+  'no-such-poll': [],
+  'outside-area': ['鸣翠苑社区'],
+  'poll-not-open': [TONIGHT, NOW],
+  'poll-closed': [NOW - 3_600_000, NOW],
+  'over-budget': [21_000_00],
+  'chosen-twice': [],
+  'no-such-project': [],
+  'empty-ballot': [],
+  'not-counted-yet': [TONIGHT, NOW],
+  'still-counting': [],
+  'leaf-not-counted': [],
+  'no-such-notice': [],
+}
+
+const features: { [name: string]: object } = { community, voting, notices }
+
+/** Every refusal by feature, with the sentence a person reads. */
+export function refusalSections(): string[] {
+  const codes = Object.keys(facts) as RefusalCode[]
+  const general = codes.filter((code) => !Object.values(features).some((feature) => code in feature))
+  return [
+    '## Refusals',
+    'Any action may refuse for a general reason, and for those of its feature.',
+    section('general', general),
+    ...Object.entries(features).map(([name, feature]) =>
+      section(
+        name,
+        codes.filter((code) => code in feature),
+      ),
+    ),
+  ]
+}
+
+const section = (name: string, codes: RefusalCode[]): string =>
+  [`### Refusals: ${name}`, '', '| code | for example |', '| --- | --- |']
+    .concat(codes.map((code) => `| \`${code}\` | ${sentence(code)} |`))
+    .join('\n')
+
+const sentence = <Code extends RefusalCode>(code: Code): string => refusal(code, ...facts[code]).message
