@@ -41,11 +41,28 @@ export type Store = {
   indexes(collection: string): IndexDefinition[]
 
   find(query: Query, transaction?: TransactionId): Promise<{ documents: Document[]; work: Work }>
-  count(query: Pick<Query, 'collection' | 'filter'>, transaction?: TransactionId): Promise<{ total: number; work: Work }>
-  aggregate(collection: string, pipeline: ReadonlyArray<Record<string, unknown>>, transaction?: TransactionId): Promise<{ documents: Record<string, unknown>[]; work: Work }>
-  insert(collection: string, documents: Record<string, unknown>[], transaction?: TransactionId): Promise<{ ids: unknown[]; work: Work }>
-  update(change: Change, transaction?: TransactionId): Promise<{ matched: number; modified: number; upsertedId: unknown | null; work: Work }>
-  remove(removal: { collection: string; filter: Filter; multi: boolean }, transaction?: TransactionId): Promise<{ deleted: number; work: Work }>
+  count(
+    query: Pick<Query, 'collection' | 'filter'>,
+    transaction?: TransactionId,
+  ): Promise<{ total: number; work: Work }>
+  aggregate(
+    collection: string,
+    pipeline: ReadonlyArray<Record<string, unknown>>,
+    transaction?: TransactionId,
+  ): Promise<{ documents: Record<string, unknown>[]; work: Work }>
+  insert(
+    collection: string,
+    documents: Record<string, unknown>[],
+    transaction?: TransactionId,
+  ): Promise<{ ids: unknown[]; work: Work }>
+  update(
+    change: Change,
+    transaction?: TransactionId,
+  ): Promise<{ matched: number; modified: number; upsertedId: unknown | null; work: Work }>
+  remove(
+    removal: { collection: string; filter: Filter; multi: boolean },
+    transaction?: TransactionId,
+  ): Promise<{ deleted: number; work: Work }>
 
   begin(): Promise<TransactionId>
   commit(transaction: TransactionId): Promise<void>

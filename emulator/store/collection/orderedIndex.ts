@@ -1,0 +1,112 @@
+import BTree from 'sorted-btree'
+import { type Document, type IndexDefinition, StoreError } from '../store'
+import { above, inverted } from '../values/key'
+import { keysAt } from '../values/path'
+
+/** A stored document. Never changed in place: an update stores another object. `place` is its turn in the order of insertion. */
+export type Stored = { document: Document; readonly place: number }
+
+/** From `start` up to, not including, `end`. */
+export type Range = { start: string; end: string }
+
+/** An index whose entries are keys in order: the values of its paths, then the document's place. */
+export type OrderedIndex = {
+  readonly definition: IndexDefinition
+  readonly paths: readonly { path: string; names: readonly string[]; descending: boolean; multikey: boolean }[]
+  readonly size: number
+  /** The keys of a document. Throws StoreError bad-parameter when two of the paths lead through different arrays. */
+  keys(document: Document): string[]
+  add(stored: Stored, keys: string[]): void
+  remove(stored: Stored, keys: string[]): void
+  /** The place of another document that has one of the keys; null when none. */
+  holder(keys: string[], isOther: (stored: Stored) => boolean): Stored | null
+  range(range: Range, reverse: boolean): IterableIterator<Stored>
+  /** How many entries a range has. */
+  count(range: Range): number
+  /** Many at once, faster when the index is empty. */
+  load(all: Iterable<Stored>): void
+}
+
+const compareKeys = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+export function openOrderedIndex(definition: IndexDefinition): OrderedIndex {
+  // When all go down the index is the same one read backwards: only what differs from the first is inverted.
+  const paths = definition.keys.map(([path, direction]) => ({
+    path,
+    names: path.split('.'),
+    descending: direction !== definition.keys[0]?.[1],
+    multikey: false,
+  }))
+  const tree = new BTree<string, Stored>(undefined, compareKeys)
+
+  function keys(document: Document): string[] {
+    let rows = ['']
+    let through: string | undefined
+    for (const path of paths) {
+      const found = keysAt(document, path.names)
+      if (found.multikey) {
+        path.multikey = true
+        if (through !== undefined && through !== path.names[0])
+          throw new StoreError('bad-parameter', `cannot index parallel arrays [${path.path}] [${through}]`)
+        through = path.names[0]
+      }
+      const ends = path.descending ? found.keys.map(inverted) : found.keys
+      const [only] = ends
+      rows = ends.length === 1 ? rows.map((row) => row + only) : rows.flatMap((row) => ends.map((end) => row + end))
+    }
+    return rows
+  }
+
+  return {
+    definition,
+    paths,
+    get size() {
+      return tree.size
+    },
+    keys,
+    add(stored, added) {
+      const place = placeKey(stored.place)
+      for (const key of added) tree.set(key + place, stored)
+    },
+    remove(stored, removed) {
+      const place = placeKey(stored.place)
+      for (const key of removed) tree.delete(key + place)
+    },
+    holder(wanted, isOther) {
+      for (const key of wanted) {
+        for (const stored of range(tree, { start: key, end: above(key) }, false)) if (isOther(stored)) return stored
+      }
+      return null
+    },
+    range: (wanted, reverse) => range(tree, wanted, reverse),
+    count: ({ start, end }) => tree.forRange(start, end, false),
+    load(all) {
+      const entries: [string, Stored][] = []
+      for (const stored of all) {
+        const place = placeKey(stored.place)
+        for (const key of keys(stored.document)) entries.push([key + place, stored])
+      }
+      entries.sort((a, b) => compareKeys(a[0], b[0]))
+      for (const [key, stored] of entries) tree.set(key, stored)
+    },
+  }
+}
+
+function* range(tree: BTree<string, Stored>, { start, end }: Range, reverse: boolean): IterableIterator<Stored> {
+  if (reverse) {
+    for (const [key, stored] of tree.entriesReversed(end, undefined, true)) {
+      if (key < start) return
+      yield stored
+    }
+    return
+  }
+  for (const [key, stored] of tree.entries(start)) {
+    if (key >= end) return
+    yield stored
+  }
+}
+
+// Three characters order 2^45 places. None is 0xffff, so nothing is above all keys with one prefix by accident.
+function placeKey(place: number): string {
+  return String.fromCharCode(Math.floor(place / 2 ** 30), (place >>> 15) & 0x7fff, place & 0x7fff)
+}
