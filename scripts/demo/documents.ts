@@ -1,0 +1,137 @@
+import { settings } from '../../config/settings'
+import { areaAt, householdId } from '../../domain/community/area'
+import type { Person } from '../../domain/community/person'
+import { type Compound, doorsIn, theDistrict } from './places'
+import { closedPoll, DAY, evening, type Line, line, notice, openPoll } from './polls'
+import { forElders, lastYear, thisYear } from './projects'
+
+/** When the poll that everybody is asked to vote in closes: at eight in the evening in three days. */
+export const closingOf = (now: number): number => evening(now, 3)
+
+/** Everything the demo starts with, in no larger pieces than one document: the same for the same `now`. */
+export function* demoDocuments(now: number): Generator<Line> {
+  const { areas, compounds } = theDistrict()
+  for (const area of areas) yield line('areas', area)
+  for (const { buildings } of compounds)
+    for (const building of buildings) for (const door of doorsIn(building)) yield line('households', door)
+
+  const inCommunity = (name: string) => compounds.filter(({ community }) => community === name)
+  const mingcui = { ...placed('鸣翠社区', inCommunity('鸣翠社区')), compounds: inCommunity('鸣翠社区') }
+  const changqing = { ...placed('常青社区', inCommunity('常青社区')), compounds: inCommunity('常青社区') }
+  const people = thePeople(compounds, now)
+  const absent = people.flatMap(({ homes }) => homes.map(({ household }) => household))
+  for (const person of people) yield line('people', person)
+
+  yield* openPoll(
+    {
+      ...mingcui,
+      id: `${mingcui.area}-2026`,
+      title: '2026 年服务群众经费项目',
+      projects: thisYear,
+      opensAt: now - 4 * DAY,
+      closesAt: closingOf(now),
+      turnout: 42,
+    },
+    now,
+    absent,
+  )
+  yield* openPoll(
+    {
+      ...changqing,
+      id: `${changqing.area}-2026`,
+      title: '常青社区为老服务项目',
+      projects: forElders,
+      opensAt: now - DAY,
+      closesAt: evening(now, 9),
+      turnout: 18,
+    },
+    now,
+    absent,
+  )
+  yield* closedPoll({
+    ...mingcui,
+    id: `${mingcui.area}-2025`,
+    title: '2025 年服务群众经费项目',
+    projects: lastYear,
+    opensAt: now - 380 * DAY,
+    closesAt: evening(now, -366),
+    turnout: 39,
+  })
+  yield* announcements(mingcui, now)
+}
+
+const placed = (areaName: string, [first]: Compound[]) => {
+  const area = first && areaAt('community', first.id)
+  if (!area) throw new Error(`there is no ${areaName}`)
+  return { area, areaName }
+}
+
+function* announcements(where: { area: string; areaName: string }, now: number): Generator<Line> {
+  yield line(
+    'notices',
+    notice(
+      'water-2026-11',
+      'announcement',
+      where,
+      {
+        title: '周四上午停水 3 小时',
+        lines: ['周四上午 9:00 到 12:00 停水。', '换 4 号楼前的老阀门。', '请提前接好水。'],
+        body: [
+          {
+            kind: 'text',
+            text: '自来水公司要换 4 号楼前一处漏水的老阀门,1 至 9 号楼都会停水。来水后请先放一两分钟黄水。',
+          },
+          { kind: 'list', items: ['行动不便的邻居,网格员会送水上门', '有事请到楼下找网格长'] },
+        ],
+      },
+      now - DAY,
+    ),
+  )
+  yield line(
+    'notices',
+    notice(
+      'winter-2026',
+      'announcement',
+      { area: settings.district.id, areaName: settings.district.name },
+      {
+        title: '今冬取暖注意通风',
+        lines: ['烧煤取暖的家庭请装好烟囱。', '睡前开一条窗缝。', '头晕恶心马上到室外,拨打 120。'],
+        body: [
+          { kind: 'text', text: '每年这个时候都有一氧化碳中毒。社区可以上门免费检查烟囱和报警器,到网格长处登记。' },
+        ],
+      },
+      now - 2 * DAY,
+    ),
+  )
+}
+
+/** People to try the product as; the newcomer at the door is not among them, since nothing is known of a newcomer. */
+function thePeople(compounds: Compound[], now: number): Person[] {
+  const at = (compound: string, number: number, unit: number, room: string) => {
+    const building = compounds.find(({ name }) => name === compound)?.buildings[number - 1]
+    if (!building) throw new Error(`there is no ${compound} ${number}`)
+    return householdId(building._id, unit, room)
+  }
+  const person = (
+    openid: string,
+    household: string,
+    relation: Person['homes'][number]['relation'],
+    roles: Person['roles'] = [],
+  ): Person => ({
+    _id: openid,
+    homes: [{ household, relation, since: now - 30 * DAY }],
+    roles,
+    consent: { notice: settings.privacyNotice, at: now - 30 * DAY },
+  })
+  const zhao = at('鸣翠苑小区', 2, 3, '501')
+  const role = (name: Person['roles'][number]['role'], area: string | undefined) =>
+    area ? [{ role: name, area, from: now - 300 * DAY }] : []
+  return [
+    person('wx-wang-neighbour', at('鸣翠苑小区', 5, 2, '302'), 'owner'),
+    person('wx-chen-elder', at('鸣翠苑小区', 1, 1, '101'), 'owner'),
+    person('wx-zhao-leader', zhao, 'owner', role('grid-leader', areaAt('grid', zhao))),
+    person('wx-sun-clerk', at('鸣翠苑小区', 8, 1, '402'), 'family', role('community-clerk', areaAt('community', zhao))),
+    person('wx-zhou-changqing', at('常青苑小区', 1, 1, '201'), 'owner'),
+    person('wx-liu-yingbin', at('迎宾花园', 1, 1, '302'), 'tenant'),
+  ]
+}

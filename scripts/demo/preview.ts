@@ -1,0 +1,69 @@
+import { signScene } from '../../domain/community/scene'
+import { CLOSING_GRACE } from '../../domain/voting/poll'
+import { closingOf } from './documents'
+import { theDistrict } from './places'
+
+/** What the preview is told about us: who can hold a phone, which doors there are, which chats, which moments matter. */
+export type Preview = {
+  title: string
+  subtitle: string
+  home: string
+  people: { openid: string; name: string; about: string }[]
+  phones: string[]
+  doors: { id: string; name: string; about: string; page: string; scene: string; lines: string[] }[]
+  groups: { id: string; name: string }[]
+  moments: { label: string; at: number; about: string }[]
+}
+
+const HOME = 'pages/home/index'
+const MINUTE = 60_000
+const lines = ['社区的钱花在哪,我们一起定', '投一票,半分钟', '结果贴出来,人人能核对']
+
+export function demoPreview(now: number, sceneKey: string): Preview {
+  const { compounds } = theDistrict()
+  const door = (compound: string, number: number) => {
+    const building = compounds.find(({ name }) => name === compound)?.buildings[number - 1]
+    if (!building) throw new Error(`there is no ${compound} ${number}`)
+    const name = `${compound} ${building.name}`
+    return {
+      id: building._id,
+      name,
+      about: '楼门口的海报',
+      page: HOME,
+      scene: signScene(building._id, 1, sceneKey),
+      lines,
+    }
+  }
+  // The clock function runs at full minutes; the first one after the grace is when the count begins.
+  const counted = Math.ceil((closingOf(now) + CLOSING_GRACE) / MINUTE) * MINUTE
+  return {
+    title: '惠邻',
+    subtitle: '本地预览:几部手机、一扇楼门、一个业主群,不用微信就能走一遍',
+    home: HOME,
+    people: [
+      { openid: 'wx-li-newcomer', name: '李敏(刚搬来)', about: '站在鸣翠苑 3 号楼门口,还没登记住处' },
+      { openid: 'wx-wang-neighbour', name: '王建国(邻居)', about: '鸣翠苑 5 号楼业主,还没投票' },
+      { openid: 'wx-chen-elder', name: '陈奶奶(72 岁)', about: '鸣翠苑 1 号楼,爱用长辈模式' },
+      { openid: 'wx-zhao-leader', name: '赵姐(网格长)', about: '鸣翠社区第 1 网格' },
+      { openid: 'wx-sun-clerk', name: '孙主任(社区干部)', about: '鸣翠社区居委会' },
+      { openid: 'wx-zhou-changqing', name: '周叔(常青社区)', about: '常青苑业主' },
+      { openid: 'wx-liu-yingbin', name: '刘洋(迎宾社区)', about: '迎宾花园租户' },
+    ],
+    phones: ['wx-li-newcomer', 'wx-wang-neighbour', 'wx-zhao-leader'],
+    doors: [
+      door('鸣翠苑小区', 3),
+      door('鸣翠苑小区', 5),
+      door('常青苑小区', 1),
+      door('清华园小区', 1),
+      door('迎宾花园', 1),
+    ],
+    groups: [
+      { id: 'mingcui', name: '鸣翠苑业主群' },
+      { id: 'changqing', name: '常青苑邻里群' },
+    ],
+    moments: [
+      { label: '投票截止', at: counted, about: '2026 年服务群众经费项目截止并计票' },
+      { label: '截止前 1 小时', at: closingOf(now) - 60 * MINUTE, about: '最后一小时' },
+    ],
+  }
+}
