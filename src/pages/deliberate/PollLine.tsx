@@ -36,6 +36,6 @@ const stateTones = { open: 'persimmon', upcoming: 'ink', counting: 'amber', clos
 
 function whenOf({ state, opensAt, closesAt }: Line, now: Moment): string {
   if (state === 'open') return left(closesAt, now)
-  if (state === 'upcoming') return `${spoken(opensAt, now)}开始`
+  if (state === 'upcoming') return `${spoken(opensAt, now)} 开始`
   return `${day(closesAt, now)}截止`
 }

@@ -29,7 +29,7 @@ export function Confirm({ poll, choices, shown, onClose, onCast }: Props) {
         </View>
       ))}
       <Text className="confirm__until">
-        这是您家的一票({poll.household?.label})。{spoken(poll.closesAt, poll.now)}截止前可以改,以最后一次为准。
+        这是您家的一票({poll.household?.label})。{spoken(poll.closesAt, poll.now)} 截止前可以改,以最后一次为准。
       </Text>
       {refusal && (
         <NoticeBar tone="amber" {...(help ? { action: help.action.word, onAction: help.action.go } : {})}>

@@ -27,13 +27,13 @@ function DetailsOf({ line, onToggle, onClose }: Props & { line: Line }) {
   }
   return (
     <View className="details">
-      <View className="details__picture">
+      <View className="details__head">
         <ProjectPicture picture={project.picture} category={project.category} />
+        <Text className="details__why">{project.why}</Text>
       </View>
-      <Text className="details__why">{project.why}</Text>
       <Text className="details__text">{project.details}</Text>
       <Fact word="费用" value={yuan(project.cost)} />
-      <Fact word="惠及" value={project.benefits} />
+      <Fact word="受益" value={project.benefits} />
       <Fact word="类别" value={categoryNames[project.category]} />
       {short > 0 ? (
         <Text className="details__short">{whyShort(project, short)}</Text>

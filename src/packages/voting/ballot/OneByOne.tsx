@@ -26,7 +26,7 @@ export function OneByOne({ lines, onToggle, onDetails }: Props) {
       </View>
       <Text className="single__name">{project.name}</Text>
       <Text className="single__why">{project.why}</Text>
-      <Text className="single__benefits">惠及{project.benefits}</Text>
+      <Text className="single__benefits">受益:{project.benefits}</Text>
       {short > 0 ? (
         <Text className="single__short">{whyShort(project, short)}</Text>
       ) : (

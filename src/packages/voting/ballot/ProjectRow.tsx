@@ -13,50 +13,50 @@ type Props = {
   onDetails: (id: string) => void
 }
 
-/** A project on the ballot: a checkbox as large as the card, and below it the way to its details. Static for Taro's compile mode. */
+/** A project on the ballot: a checkbox as large as the card, and in its corner the way to its details. Static for Taro's compile mode. */
 export function ProjectRow({ line, told, onToggle, onDetails }: Props) {
   const { project, chosen, short } = line
   return (
     <View compileMode className={`row ${chosen ? 'row--chosen' : short > 0 ? 'row--short' : ''}`}>
-      <View
-        className="row__choice"
-        role="checkbox"
-        aria-role="checkbox"
-        aria-checked={chosen}
-        aria-label={spokenLine(line)}
-        onClick={() => onToggle(project.id)}
-      >
-        <View className="row__top">
-          <ProjectPicture picture={project.picture} category={project.category} />
-          <View className="row__words">
-            <Text className="row__name">{project.name}</Text>
-            <Text className="row__why">{project.why}</Text>
+      <View className="row__body">
+        <View
+          className="row__choice"
+          role="checkbox"
+          aria-role="checkbox"
+          aria-checked={chosen}
+          aria-label={spokenLine(line)}
+          onClick={() => onToggle(project.id)}
+        >
+          <View className="row__top">
+            <ProjectPicture picture={project.picture} category={project.category} />
+            <View className="row__words">
+              <Text className="row__name">{project.name}</Text>
+              <Text className="row__why">{project.why}</Text>
+            </View>
+            <View className="row__box">
+              <View className="row__tick" />
+            </View>
           </View>
-          <View className="row__box">
-            <View className="row__tick" />
-          </View>
-        </View>
-        <View className="row__facts">
           <Text className="row__cost">{wan(project.cost)}</Text>
           <Text className="row__state">
-            {chosen ? '已选' : short > 0 ? `还差 ${wan(short)}` : `惠及${project.benefits}`}
+            {chosen ? '已选' : short > 0 ? `还差 ${wan(short)}` : `受益:${project.benefits}`}
           </Text>
+        </View>
+        <View
+          className="row__details"
+          role="button"
+          aria-role="button"
+          aria-label={`看${project.name}的详情`}
+          onClick={() => onDetails(project.id)}
+        >
+          <Text>详情</Text>
         </View>
       </View>
       {told && (
-        <View className="row__told" role="alert" aria-live="polite">
+        <View className="row__told" role="alert" aria-role="alert" aria-live="polite">
           <Text>{whyShort(project, short)}</Text>
         </View>
       )}
-      <View
-        className="row__details"
-        role="button"
-        aria-role="button"
-        aria-label={`看${project.name}的详情`}
-        onClick={() => onDetails(project.id)}
-      >
-        <Text>看详情</Text>
-      </View>
     </View>
   )
 }

@@ -3,13 +3,12 @@ import { categories, categoryNames } from '../../../../domain/voting/poll'
 import { wan } from '../../../../domain/wording/money'
 import type { Line, Poll, Project } from './choosing'
 
-/** The filter's choices with how many projects each shows; a category without projects is left out. */
+/** The filter's choices; a category without projects is left out. */
 export const filtersOf = ({ projects }: Poll): { value: Category | 'all'; label: string }[] => [
-  { value: 'all', label: `全部 ${projects.length}` },
-  ...categories.flatMap((category) => {
-    const count = projects.filter((project) => project.category === category).length
-    return count === 0 ? [] : [{ value: category, label: `${categoryNames[category]} ${count}` }]
-  }),
+  { value: 'all', label: '全部' },
+  ...categories
+    .filter((category) => projects.some((project) => project.category === category))
+    .map((category) => ({ value: category, label: categoryNames[category] })),
 ]
 
 /** A line as a screen reader says it. */
@@ -18,7 +17,7 @@ export const spokenLine = ({ project, chosen, short }: Line): string =>
     project.name,
     project.why,
     wan(project.cost),
-    `惠及${project.benefits}`,
+    `受益:${project.benefits}`,
     ...(chosen ? ['已选'] : short > 0 ? [`选不下,还差 ${wan(short)}`] : []),
   ].join(',')
 

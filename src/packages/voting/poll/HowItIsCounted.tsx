@@ -12,7 +12,7 @@ const BUDGET = 100_000_00
 const road = { id: '修路面', cost: 60_000_00 }
 const garden = { id: '建花园', cost: 50_000_00 }
 const lamps = { id: '装路灯', cost: 30_000_00 }
-const ballots = [[road.id], [road.id, lamps.id], [garden.id], [garden.id, lamps.id], [road.id]]
+const ballots = [[road.id], [road.id, lamps.id], [garden.id], [garden.id], [road.id]]
 
 /** The rule in words, then a small vote that is really counted by it. */
 export function HowItIsCounted({ rule, shown, onClose }: Props) {

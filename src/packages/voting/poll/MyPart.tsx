@@ -40,11 +40,11 @@ function partOf({ id, state, now, opensAt, closesAt, whyNot, household }: Poll):
     return { sentence: '票数完了,结果已经公布。', action: { word: '看结果', go: () => open('result', { pollId: id }) } }
   if (state === 'counting') return { sentence: '投票已截止,正在计票,几分钟后就有结果。' }
   if (whyNot) return { sentence: whyNot.message, look: true, ...helpFor(whyNot.code, id) }
-  if (state === 'upcoming') return { sentence: `${spoken(opensAt, now)}开始投票。`, look: true }
+  if (state === 'upcoming') return { sentence: `${spoken(opensAt, now)} 开始投票。`, look: true }
   const go = () => open('ballot', { pollId: id })
   return household?.votedAt
     ? {
-        sentence: `您家${spoken(household.votedAt, now)}投过了。${spoken(closesAt, now)}前想改就改,以最后一次为准。`,
+        sentence: `您家${spoken(household.votedAt, now)} 投过了。${spoken(closesAt, now)} 前想改就改,以最后一次为准。`,
         action: { word: '改选票', go },
       }
     : { sentence: '您家还没投。选出您最想办的几件事,几分钟就好。', action: { word: '去投票', go } }

@@ -17,6 +17,6 @@ export const Turnout = ({ turnout: { voted, entitled, buildings, at }, now }: Pr
       label={`${entitled} 户里有 ${voted} 户投了,占 ${percent(voted, entitled)}%`}
     />
     {buildings.length > 0 && <Tiles buildings={buildings} />}
-    <Text className="poll__counted">{spoken(at, now)}数的。只数谁家投了,不看选了什么。</Text>
+    <Text className="poll__counted">{spoken(at, now)} 数的。只数谁家投了,不看选了什么。</Text>
   </View>
 )

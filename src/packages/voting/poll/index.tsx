@@ -29,7 +29,7 @@ function PollView({ poll }: { poll: Poll }) {
         <Text className="poll__title">{poll.title}</Text>
         <View className="poll__until">
           <Text className="poll__left">{leftOf(poll)}</Text>
-          <Text className="poll__closing">{spoken(poll.closesAt, poll.now)}截止</Text>
+          <Text className="poll__closing">{spoken(poll.closesAt, poll.now)} 截止</Text>
         </View>
       </View>
       <View className="poll__facts">
@@ -59,7 +59,7 @@ const Fact = ({ number, word }: { number: string; word: string }) => (
 )
 
 function leftOf({ state, opensAt, closesAt, now }: Poll): string {
-  if (state === 'upcoming') return `${spoken(opensAt, now)}开始`
+  if (state === 'upcoming') return `${spoken(opensAt, now)} 开始`
   if (state === 'counting') return '正在计票'
   return state === 'open' ? left(closesAt, now) : '结果已公布'
 }

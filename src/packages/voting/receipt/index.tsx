@@ -24,9 +24,8 @@ function ReceiptView({ receipt: { pollId, title, leaf, castAt, closesAt, choices
       <View className="receipt__paper">
         <Stamp above="惠邻" word="已投票" below={day(castAt, castAt)} />
         <Text className="receipt__title">您家的选票投好了</Text>
-        <Text className="receipt__poll">
-          {title},选了 {choices.length} 个项目
-        </Text>
+        <Text className="receipt__poll">{title}</Text>
+        <Text className="receipt__word">选了 {choices.length} 个项目</Text>
       </View>
       <View className="receipt__stub">
         <Text className="receipt__word">回执编号</Text>
