@@ -80,11 +80,11 @@ const REGION = 'ap-shanghai'
 const CLOSED = 'ADMINONLY'
 const PAGE = 100
 
-export type Account = { environment: string; secretId: string; secretKey: string; token: string | undefined }
+type Account = { environment: string; secretId: string; secretKey: string; token: string | undefined }
 
 /** A CloudBase environment, reached by Tencent's own manager. */
-export function cloudBase(require: NodeJS.Require, { environment, secretId, secretKey, token }: Account): Cloud {
-  const Manager = require('@cloudbase/manager-node') as Manager
+export function cloudBase(tools: NodeJS.Require, { environment, secretId, secretKey, token }: Account): Cloud {
+  const Manager = tools('@cloudbase/manager-node') as Manager
   const account = { secretId, secretKey, ...(token ? { token } : {}), envId: environment, region: REGION }
   const { database, functions, commonService } = bound(new Manager(account))
   const rule = (action: string, collection: string, change: object) =>

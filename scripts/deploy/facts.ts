@@ -41,7 +41,7 @@ export type FunctionBundle = {
 }
 
 /** Bytes of the main package and of each subpackage; `main` is 0 when nothing is built. */
-export type PhonePackage = { main: number; subpackages: { [root: string]: number } }
+type PhonePackage = { main: number; subpackages: { [root: string]: number } }
 
 /** The secrets a deployment needs, by the environment variable each is read from. */
 export const secretNames = ['TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY', 'HUILIN_SCENE_KEY'] as const

@@ -37,15 +37,15 @@ type Upload = (options: {
 
 /** Its own parts are taken one by one: what its index exports is wrapped to report every call with the machine's data to its maker. */
 export function weChat(
-  require: NodeJS.Require,
+  tools: NodeJS.Require,
   root: string,
   appid: string,
   env: string,
   privateKeyPath: string,
 ): WeChat {
-  const { Project } = require('miniprogram-ci/dist/ci/project') as { Project: ProjectOf }
-  const { upload } = require('miniprogram-ci/dist/ci/upload') as { upload: Upload }
-  const { uploadFunction } = require('miniprogram-ci/dist/ci/cloud/uploadFunction') as {
+  const { Project } = tools('miniprogram-ci/dist/ci/project') as { Project: ProjectOf }
+  const { upload } = tools('miniprogram-ci/dist/ci/upload') as { upload: Upload }
+  const { uploadFunction } = tools('miniprogram-ci/dist/ci/cloud/uploadFunction') as {
     uploadFunction: UploadFunction
   }
   // It walks through everything that isn't ignored; what it needs is below dist/.

@@ -30,7 +30,7 @@ const shared = {
   Cursor: [Cursor, 'goes on a list where the last page ended; opaque to the phone'],
 } satisfies { [name: string]: [schema: GenericSchema, about: string] }
 
-export type SharedName = keyof typeof shared
+type SharedName = keyof typeof shared
 const names = new Map<Schema, SharedName>(
   (Object.keys(shared) as SharedName[]).map((name) => [shown(shared[name][0]), name]),
 )
