@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
@@ -44,7 +45,7 @@ function packedBrowser(): string {
   }
   mkdirSync(join(ROOT, '.cache'), { recursive: true })
   const aside = mkdtempSync(join(ROOT, '.cache', 'browser-'))
-  const unpack = `require(${JSON.stringify(require.resolve('@sparticuz/chromium'))}).executablePath()`
+  const unpack = `require(${JSON.stringify(createRequire(__filename).resolve('@sparticuz/chromium'))}).executablePath()`
   execFileSync(process.execPath, ['-e', unpack], { env: { ...process.env, TMPDIR: aside } })
   try {
     renameSync(aside, UNPACKED)

@@ -35,7 +35,7 @@ export function Desk({ file }: { file: PreviewFile }) {
   }
   const { connected } = useEvents(follow, () => {
     inbox.reload()
-    clock.again()
+    clock.look()
   })
   useEffect(() => {
     document.title = `${file.title} · 预览`
@@ -55,7 +55,7 @@ export function Desk({ file }: { file: PreviewFile }) {
     <div className="page">
       <header className="top">
         <h1>{file.title}</h1>
-        {file.subtitle && <p>{file.subtitle}</p>}
+        {file.subtitle && <p className="subtitle">{file.subtitle}</p>}
         <p className="lost" role="status">
           {connected ? '' : '和模拟器断开了,正在重新连接……'}
         </p>

@@ -33,9 +33,9 @@ export function spokenSpan(span: number): string {
   )
 }
 
-/** How the emulated time stands to the real one. */
+/** How the emulated time stands to the real one, to the nearest minute: a move by a day takes a moment itself. */
 export function spokenOffset(emulated: number, real: number): string {
-  const offset = emulated - real
-  if (Math.abs(offset) < MINUTE) return '和真实时间一样'
+  const offset = Math.round((emulated - real) / MINUTE) * MINUTE
+  if (offset === 0) return '和真实时间一样'
   return `比真实时间${offset > 0 ? '快' : '慢'} ${spokenSpan(Math.abs(offset))}`
 }

@@ -14,7 +14,9 @@ export type Clock = {
   move: Move | null
   trouble: string | null
   give(order: ClockOrder): void
-  /** Gives the last order again, or asks for the time if there was none. */
+  /** Asks for the time. */
+  look(): void
+  /** Tries again what failed last. */
   again(): void
   heard(reading: Reading): void
 }
@@ -45,28 +47,31 @@ export function useClock(moved: () => void): Clock {
     }
   }, [speed])
 
-  const ask = useCallback(
-    async (order: ClockOrder | null) => {
-      try {
-        note(await request<Reading>(order ? 'POST' : 'GET', 'clock', order ?? undefined))
-        setTrouble(null)
-        failed.current = null
-        if (order) latestMoved.current()
-      } catch (thrown) {
-        failed.current = order
-        setTrouble(sentenceOf(thrown))
-      }
-    },
-    [note],
-  )
-  useEffect(() => void ask(null), [ask])
+  const look = useCallback(async () => {
+    try {
+      note(await request<Reading>('GET', 'clock'))
+      // What could not be ordered is still to be said, even if the time can be read again.
+      if (!failed.current) setTrouble(null)
+    } catch (thrown) {
+      setTrouble(sentenceOf(thrown))
+    }
+  }, [note])
+  useEffect(() => void look(), [look])
 
   const give = async (order: ClockOrder) => {
     if (moving.current) return
     moving.current = true
     const from = now ?? Date.now()
     setMove({ order, from, to: destination(order, from) })
-    await ask(order)
+    try {
+      note(await request<Reading>('POST', 'clock', order))
+      failed.current = null
+      setTrouble(null)
+      latestMoved.current()
+    } catch (thrown) {
+      failed.current = order
+      setTrouble(sentenceOf(thrown))
+    }
     moving.current = false
     setMove(null)
   }
@@ -77,7 +82,8 @@ export function useClock(moved: () => void): Clock {
     move,
     trouble,
     give: (order) => void give(order),
-    again: () => (failed.current ? void give(failed.current) : void ask(null)),
+    look: () => void look(),
+    again: () => void (failed.current ? give(failed.current) : look()),
     heard: (heard) => {
       note(heard)
       if (!moving.current) latestMoved.current()

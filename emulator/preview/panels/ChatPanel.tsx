@@ -40,7 +40,7 @@ function Bubble({ shared: { openid, card, at }, file, phones }: { shared: Shared
   return (
     <li className="bubble">
       <span className="face" aria-hidden="true">
-        {name.slice(-1)}
+        {[...name][0]}
       </span>
       <div>
         <p className="said">

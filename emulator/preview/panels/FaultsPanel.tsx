@@ -17,6 +17,7 @@ export function FaultsPanel({ calls }: { calls: number }) {
 
 function Faults({ calls }: { calls: number }) {
   const faults = useLoaded(() => request<Fault[]>('GET', 'faults'))
+  const [kind, setKind] = useState('refuse')
   const [failed, setFailed] = useState<{ sentence: string; again: () => void } | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new call is the reason, not an input
   useEffect(faults.reload, [calls, faults.reload])
@@ -49,7 +50,7 @@ function Faults({ calls }: { calls: number }) {
       <form className="fault" onSubmit={add}>
         <label className="wide">
           <span>出什么事</span>
-          <select name="kind">
+          <select name="kind" value={kind} onChange={({ target }) => setKind(target.value)}>
             {Object.entries(faultKinds).map(([kind, name]) => (
               <option key={kind} value={kind}>
                 {name}
@@ -63,7 +64,7 @@ function Faults({ calls }: { calls: number }) {
         <Entry name="probability" label="概率(0 到 1)" number max={1} />
         <Entry name="count" label="几次(空着就一直有)" number />
         <Entry name="seed" label="种子" number />
-        <Entry name="ms" label="变慢几毫秒" number />
+        {kind === 'delay' && <Entry name="ms" label="变慢几毫秒" number />}
         <p className="tools">
           <button type="submit" className="main">
             加上这个故障

@@ -55,7 +55,7 @@ function Table({ calls }: { calls: number }) {
               <tr key={`${name} ${part}`} className={part ? 'part' : ''}>
                 <th scope="row">
                   {part ?? name}
-                  {totals.failures > 0 && <small>{totals.failures} 次没成</small>}
+                  {totals.failures > 0 && <small className="failures">{totals.failures} 次没成</small>}
                 </th>
                 <td>{totals.calls}</td>
                 <td>{totals.databaseCalls}</td>

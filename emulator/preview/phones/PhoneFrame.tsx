@@ -32,7 +32,10 @@ export function PhoneFrame({ phone, phones, home, people, doors, templates, scal
   }, [question])
 
   return (
-    <section className="phone" aria-label={`第 ${number} 部手机:${person?.name ?? '没有人'}`}>
+    <section
+      style={{ '--scale': scale } as CSSProperties}
+      aria-label={`第 ${number} 部手机:${person?.name ?? '没有人'}`}
+    >
       <header className="holder">
         <span className="number" aria-hidden="true">
           {number}
@@ -61,7 +64,7 @@ export function PhoneFrame({ phone, phones, home, people, doors, templates, scal
           </button>
         </div>
       </header>
-      <div className="case" style={{ '--scale': scale } as CSSProperties}>
+      <div className="case">
         <div className="screen">
           <iframe
             key={`${openid} ${launch}`}
