@@ -7,11 +7,11 @@ import { build } from './build/targets'
 import { apply } from './deploy/apply'
 import { cloudBase } from './deploy/cloudbase'
 import { type Facts, gatherFacts, secretNames, UPLOAD_KEY } from './deploy/facts'
-import { conflictsOf, type Found, NOTHING, planDeployment, type Release, type Secrets, type Step } from './deploy/plan'
+import { conflictsOf, NOTHING, planDeployment, type Release, type Secrets, type Step } from './deploy/plan'
 import { problemsOf } from './deploy/problems'
 import { deployTools } from './deploy/tools'
 import { weChat } from './deploy/wechat'
-import { worded } from './deploy/wording'
+import { type Answer, inJson, inWords, worded } from './deploy/wording'
 
 /**
  * `npm run deploy [-- --dry-run] [-- --json] [-- --replace-secrets]`: takes everything to the CloudBase environment and the
@@ -43,20 +43,17 @@ async function main() {
   const conflicts = conflictsOf(facts, secrets, found, values['replace-secrets'])
   const steps = conflicts.length > 0 ? [] : planDeployment(facts, secrets, found, release())
   tell(values.json, { problems: conflicts, steps, found })
-  for (const [done, step] of steps.entries()) await applied(step, `${done + 1}/${steps.length}`)
-
-  async function applied(step: Step, number: string): Promise<void> {
-    try {
-      console.error(`${number} ${worded(step)} ...`)
-      await apply(step, secrets, cloud, phone)
-    } catch (failure) {
-      const why = failure instanceof Error ? failure.message : String(failure)
-      console.error(
-        `Step ${number} failed: ${why}\nNothing after it was done. Deploy again: what is done is not repeated.`,
-      )
-      process.exit(1)
-    }
+  for (const [done, step] of steps.entries()) {
+    console.error(`${done + 1}/${steps.length} ${worded(step)} ...`)
+    await apply(step, secrets, cloud, phone)
   }
+}
+
+/** What Tencent's tools say when they refuse; what was done before stays done and is not repeated. */
+function stopped(failure: unknown): void {
+  console.error(`Stopped: ${failure instanceof Error ? failure.message : String(failure)}`)
+  console.error('Nothing after that was done. Put it right and deploy again: what is done is not repeated.')
+  process.exit(1)
 }
 
 /** Builds what has changed, so that what is deployed is what is here; a sentence when that fails. */
@@ -94,22 +91,10 @@ function release(): Release {
   return { version, description: status === 0 ? `commit ${stdout.trim()}` : 'without a commit' }
 }
 
-type Answer = { problems: string[]; steps: Step[]; found?: Found }
-
-/** Says what is missing or what will be done, and sets the exit code. */
-function tell(json: boolean, { problems, steps, found }: Answer): void {
-  if (problems.length > 0) process.exitCode = 1
-  const plan = steps.map(worded)
-  console.log(
-    json ? JSON.stringify({ ready: problems.length === 0, problems, plan }, null, 2) : inWords(problems, plan, found),
-  )
+function tell(json: boolean, answer: Omit<Answer, 'environment'>): void {
+  if (answer.problems.length > 0) process.exitCode = 1
+  const whole = { ...answer, environment: settings.environment }
+  console.log(json ? inJson(whole) : inWords(whole))
 }
 
-function inWords(problems: string[], plan: string[], found: Found | undefined): string {
-  const list = (lines: string[]) => lines.map((line) => `  - ${line}`).join('\n')
-  if (problems.length > 0) return `It can't be deployed yet:\n${list(problems)}`
-  if (found) return `To ${settings.environment}, what differs from what is there:\n${list(plan)}`
-  return `To ${settings.environment}, if it were empty (what is there already stays):\n${list(plan)}\nNothing was touched. "npm run deploy" does it.`
-}
-
-void main()
+main().catch(stopped)

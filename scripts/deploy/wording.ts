@@ -1,4 +1,4 @@
-import type { Step } from './plan'
+import type { Found, Step } from './plan'
 
 const kb = (bytes: number) => `${Math.round(bytes / 1024)} KB`
 
@@ -31,4 +31,18 @@ export function worded(step: Step): string {
     case 'upload-phone':
       return `upload the mini-program ${step.appid} as version ${step.version} (${step.description})`
   }
+}
+
+/** What a deployment answers before it does anything; without `found` the cloud was not asked. */
+export type Answer = { environment: string; problems: string[]; steps: Step[]; found?: Found }
+
+export const inJson = ({ problems, steps }: Answer): string =>
+  JSON.stringify({ ready: problems.length === 0, problems, plan: steps.map(worded) }, null, 2)
+
+export function inWords({ environment, problems, steps, found }: Answer): string {
+  const list = (lines: string[]) => lines.map((line) => `  - ${line}`).join('\n')
+  if (problems.length > 0) return `It can't be deployed yet:\n${list(problems)}`
+  const plan = list(steps.map(worded))
+  if (found) return `To ${environment}, what differs from what is there:\n${plan}`
+  return `To ${environment}, if it were empty (what is there already stays):\n${plan}\nNothing was touched. "npm run deploy" does it.`
 }

@@ -1,6 +1,7 @@
 import { apply } from '../../scripts/deploy/apply'
 import { BUILD, conflictsOf, type Found, NOTHING, planDeployment, RUNTIME, type Step } from '../../scripts/deploy/plan'
-import { worded } from '../../scripts/deploy/wording'
+import { problemsOf } from '../../scripts/deploy/problems'
+import { inJson, inWords, worded } from '../../scripts/deploy/wording'
 import { aDeployment, type Deployment, SCENE_KEY } from './aDeployment'
 import { anEnvironment } from './anEnvironment'
 
@@ -118,6 +119,11 @@ test('another key, another index or another runtime in the cloud stops it', asyn
   ])
 })
 
-test('no line of a plan holds a secret', () => {
-  expect(JSON.stringify(planned(NOTHING).map(worded))).not.toContain(SCENE_KEY)
+test('a dry run that could go lists all it would do, in words and as JSON, and no secret', () => {
+  const answer = { environment: 'huilin-4g7x', problems: problemsOf(deployment.facts()), steps: planned(NOTHING) }
+  const words = inWords(answer)
+  expect(words).toMatch(/^To huilin-4g7x, if it were empty[\s\S]*Nothing was touched/)
+  expect(words.match(/^ {2}- /gm)).toHaveLength(answer.steps.length)
+  expect(JSON.parse(inJson(answer))).toEqual({ ready: true, problems: [], plan: answer.steps.map(worded) })
+  for (const said of [words, inJson(answer)]) expect(said).not.toContain(SCENE_KEY)
 })
