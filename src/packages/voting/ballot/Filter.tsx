@@ -15,7 +15,7 @@ export const Filter = ({ poll, value, onChange }: Props) => (
         className={choice.value === value ? 'filter__chip filter__chip--on' : 'filter__chip'}
         role="radio"
         aria-role="radio"
-        aria-checked={choice.value === value}
+        aria-checked={choice.value === value ? 'true' : 'false'}
         aria-label={choice.label}
         onClick={() => onChange(choice.value)}
       >

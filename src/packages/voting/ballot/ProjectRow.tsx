@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { wan } from '../../../../domain/wording/money'
 import { ProjectPicture } from '../../../components/ProjectPicture'
-import { spokenLine, whyShort } from './ballotWords'
+import { spokenLine, stateOf, whyShort } from './ballotWords'
 import type { Line } from './choosing'
 import './ProjectRow.scss'
 
@@ -23,7 +23,7 @@ export function ProjectRow({ line, told, onToggle, onDetails }: Props) {
           className="row__choice"
           role="checkbox"
           aria-role="checkbox"
-          aria-checked={chosen}
+          aria-checked={chosen ? 'true' : 'false'}
           aria-label={spokenLine(line)}
           onClick={() => onToggle(project.id)}
         >
@@ -38,9 +38,7 @@ export function ProjectRow({ line, told, onToggle, onDetails }: Props) {
             </View>
           </View>
           <Text className="row__cost">{wan(project.cost)}</Text>
-          <Text className="row__state">
-            {chosen ? '已选' : short > 0 ? `还差 ${wan(short)}` : `受益:${project.benefits}`}
-          </Text>
+          <Text className="row__state">{stateOf(line)}</Text>
         </View>
         <View
           className="row__details"

@@ -11,6 +11,12 @@ export const filtersOf = ({ projects }: Poll): { value: Category | 'all'; label:
     .map((category) => ({ value: category, label: categoryNames[category] })),
 ]
 
+/** What a line says of itself beside its cost: chosen, how much is missing, or else whom it helps. */
+export function stateOf({ project, chosen, short }: Line): string {
+  if (chosen) return '已选'
+  return short > 0 ? `还差 ${wan(short)}` : `受益:${project.benefits}`
+}
+
 /** A line as a screen reader says it. */
 export const spokenLine = ({ project, chosen, short }: Line): string =>
   [
