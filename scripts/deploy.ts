@@ -6,7 +6,7 @@ import { settings } from '../config/settings'
 import { build } from './build/targets'
 import { apply } from './deploy/apply'
 import { cloudBase } from './deploy/cloudbase'
-import { type Facts, gatherFacts, secretNames, UPLOAD_KEY } from './deploy/facts'
+import { gatherFacts, secretNames, UPLOAD_KEY } from './deploy/facts'
 import { conflictsOf, NOTHING, planDeployment, type Release, type Secrets } from './deploy/plan'
 import { problemsOf } from './deploy/problems'
 import { deployTools } from './deploy/tools'
@@ -35,7 +35,8 @@ async function main() {
   if (values['dry-run'])
     return tell(values.json, { problems, steps: planDeployment(facts, secrets, NOTHING, release()) })
 
-  const { cloud, phone } = reach(facts, secrets)
+  const tools = deployTools()
+  const cloud = cloudBase(tools, account(secrets))
   const found = await cloud.look(
     Object.keys(facts.collections),
     facts.functions.map(({ name }) => name),
@@ -43,6 +44,9 @@ async function main() {
   const conflicts = conflictsOf(facts, secrets, found, values['replace-secrets'])
   const steps = conflicts.length > 0 ? [] : planDeployment(facts, secrets, found, release())
   tell(values.json, { problems: conflicts, steps, found })
+  if (steps.length === 0) return
+  const key = process.env[UPLOAD_KEY] ?? ''
+  const phone = weChat(tools, process.cwd(), settings.appid, settings.environment, key)
   for (const [done, step] of steps.entries()) {
     console.error(`${done + 1}/${steps.length} ${worded(step)} ...`)
     await apply(step, secrets, cloud, phone)
@@ -69,20 +73,12 @@ async function whyNotBuilt(): Promise<string | null> {
 const secretValues = (): Secrets =>
   Object.fromEntries(secretNames.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
 
-function reach({ settings }: Facts, secrets: Secrets) {
-  const tools = deployTools()
-  const account = {
-    environment: settings.environment,
-    secretId: secrets.TENCENTCLOUD_SECRETID ?? '',
-    secretKey: secrets.TENCENTCLOUD_SECRETKEY ?? '',
-    token: process.env.TENCENTCLOUD_SESSIONTOKEN,
-  }
-  const key = process.env[UPLOAD_KEY] ?? ''
-  return {
-    cloud: cloudBase(tools, account),
-    phone: weChat(tools, process.cwd(), settings.appid, settings.environment, key),
-  }
-}
+const account = (secrets: Secrets) => ({
+  environment: settings.environment,
+  secretId: secrets.TENCENTCLOUD_SECRETID ?? '',
+  secretKey: secrets.TENCENTCLOUD_SECRETKEY ?? '',
+  token: process.env.TENCENTCLOUD_SESSIONTOKEN,
+})
 
 /** The mini-program's version is the package's; its description names the commit. */
 function release(): Release {
