@@ -38,5 +38,7 @@ export default defineAppConfig({
     backgroundColor: '#F7F4EE',
     backgroundTextStyle: 'dark',
   },
+  // Lets WXSS follow the phone's own light; the bars around the pages are coloured by src/phone/bars.ts.
+  darkmode: true,
   lazyCodeLoading: 'requiredComponents',
 })

@@ -8,7 +8,7 @@ export type Appearance = { elder: boolean; theme: 'light' | 'dark' | 'system' }
 const LARGE = 20
 
 const listeners = new Set<() => void>()
-let now: Appearance = read()
+let now: Appearance & { dark: boolean } = darkened(read())
 
 function read(): Appearance {
   const chosen = kept('appearance') ?? {}
@@ -19,6 +19,17 @@ function read(): Appearance {
   }
 }
 
+/** What the theme comes to on this phone at the moment. */
+function darkened(appearance: Appearance): Appearance & { dark: boolean } {
+  const { theme } = appearance
+  return { ...appearance, dark: theme === 'system' ? phoneIsDark() : theme === 'dark' }
+}
+
+function phoneIsDark(): boolean {
+  if (process.env.TARO_ENV === 'h5') return window.matchMedia('(prefers-color-scheme: dark)').matches
+  return Taro.getAppBaseInfo().theme === 'dark'
+}
+
 function fontSetting(): number {
   if (process.env.TARO_ENV !== 'weapp') return 0
   return (Taro.getAppBaseInfo() as { fontSizeSetting?: number }).fontSizeSetting ?? 0
@@ -26,7 +37,7 @@ function fontSetting(): number {
 
 /** Changes how every page looks, at once, and remembers it when a person chose it. */
 export function appear(change: Partial<Appearance>, remember = true): void {
-  now = { ...now, ...change }
+  now = darkened({ ...now, ...change })
   const { theme, elder } = now
   if (remember) keep('appearance', { elder, ...(theme === 'system' ? {} : { theme }) })
   for (const listener of listeners) listener()
@@ -37,7 +48,9 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener)
 }
 
-export const useAppearance = (): Appearance => useSyncExternalStore(subscribe, () => now)
+export const useAppearance = (): Appearance & { dark: boolean } => useSyncExternalStore(subscribe, () => now)
+
+if (process.env.TARO_ENV === 'weapp') Taro.onThemeChange(() => appear({}, false))
 
 // The preview can turn a phone dark.
 if (process.env.TARO_ENV === 'h5')

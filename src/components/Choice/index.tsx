@@ -10,9 +10,17 @@ type Props<Value extends string> = {
   look?: 'rows' | 'tiles'
 }
 
+/** As many tiles as share a row evenly; more of them keep one width, like doors on a landing. */
+const FEW = 3
+
 /** One of several, as big rows or tiles. */
 export const Choice = <Value extends string>({ label, options, value, onChange, look = 'rows' }: Props<Value>) => (
-  <View className={`choice choice--${look}`} role="radiogroup" aria-role="radiogroup" aria-label={label}>
+  <View
+    className={`choice choice--${look}${look === 'tiles' && options.length <= FEW ? ' choice--few' : ''}`}
+    role="radiogroup"
+    aria-role="radiogroup"
+    aria-label={label}
+  >
     {options.map((option) => (
       <View
         key={option.value}

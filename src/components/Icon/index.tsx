@@ -16,6 +16,12 @@ export type IconName =
   | 'ramp'
   | 'door'
   | 'tick'
+  | 'back'
+  | 'home'
+  | 'deliberate'
+  | 'volunteer'
+  | 'notices'
+  | 'me'
   | 'scan'
 
 /** A line icon in the colour of the text around it. It never stands alone: a word is beside it, so screen readers skip it. */

@@ -3,7 +3,9 @@ import { setNavigationBarTitle } from '@tarojs/taro'
 import { type ReactNode, useEffect } from 'react'
 import { useReached } from '../../cloud/connection'
 import { useAppearance } from '../../phone/appearance'
+import { useBars } from '../../phone/bars'
 import { NoticeBar } from '../NoticeBar'
+import { TopBar } from '../TopBar'
 import './index.scss'
 
 type Props = {
@@ -16,13 +18,15 @@ type Props = {
 
 /** The ground of every page: paper, the person's text size and light, and a word when what is shown may be old. */
 export function Page({ title, foot, children }: Props) {
-  const { elder, theme } = useAppearance()
+  const { elder, theme, dark } = useAppearance()
   const reached = useReached()
+  useBars(dark)
   useEffect(() => {
     if (title) void setNavigationBarTitle({ title })
   }, [title])
   return (
     <View className={`page page--${theme}${elder ? ' page--elder' : ''}`}>
+      {process.env.TARO_ENV === 'h5' && <TopBar title={title ?? '惠邻'} />}
       <View className="page__main" role="main" aria-label={title ?? '惠邻'}>
         {!reached && (
           <NoticeBar tone="amber">

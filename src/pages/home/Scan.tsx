@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { pathTo } from '../../cloud/routes'
 import { scan } from '../../cloud/scan'
 import { Button } from '../../components/Button'
+import { Icon } from '../../components/Icon'
 import './Scan.scss'
 
 /** Opens the camera; a code of ours leads to its door, anything else is said to be none. */
@@ -17,7 +18,8 @@ export function Scan({ kind, children }: { kind: 'primary' | 'plain'; children: 
   return (
     <>
       <Button kind={kind} onTap={() => void read()}>
-        {children}
+        <Icon name="scan" />
+        <Text>{children}</Text>
       </Button>
       {nothing && (
         <Text className="scan__nothing" aria-live="polite">

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { wan } from '../../../domain/wording/money'
 import { left, spoken } from '../../../domain/wording/time'
 import { open } from '../../cloud/routes'
+import { useNow } from '../../cloud/useNow'
 import { Badge } from '../../components/Badge'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
@@ -12,7 +13,8 @@ import type { Home } from './index'
 const MOST = 3
 
 /** What wants the resident today, most urgent first; what is done stays with a tick. */
-export function Today({ home: { todo, done, now, homes } }: { home: Home }) {
+export function Today({ home: { todo, done, now: answered, homes } }: { home: Home }) {
+  const now = useNow(answered)
   return (
     <View className="home__part">
       <Text className="home__heading">今天要您做的</Text>
@@ -26,15 +28,17 @@ export function Today({ home: { todo, done, now, homes } }: { home: Home }) {
           <Text className="home__about">
             {poll.area},{wan(poll.budget)},{poll.projects} 个项目{homes.length > 0 ? ',您家还没投' : ''}
           </Text>
-          {homes.length > 0 ? (
-            <Button kind="primary" onTap={() => open('ballot', { pollId: poll.pollId })}>
-              去投票
-            </Button>
-          ) : (
-            <Button kind="plain" onTap={() => open('poll', { pollId: poll.pollId })}>
-              先看看
-            </Button>
-          )}
+          <View className="home__go">
+            {homes.length > 0 ? (
+              <Button kind="primary" onTap={() => open('ballot', { pollId: poll.pollId })}>
+                去投票
+              </Button>
+            ) : (
+              <Button kind="plain" onTap={() => open('poll', { pollId: poll.pollId })}>
+                先看看
+              </Button>
+            )}
+          </View>
         </Card>
       ))}
       {done.map((poll) => (

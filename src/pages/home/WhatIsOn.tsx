@@ -15,7 +15,10 @@ export function WhatIsOn({ home: { turnout, results, now } }: { home: Home }) {
       <Text className="home__heading">社区里</Text>
       {turnout && (
         <Card label="看参与率" onTap={() => open('poll', { pollId: turnout.pollId })}>
-          <Text className="home__title">参与率 {percent(turnout.voted, turnout.entitled)}%</Text>
+          <View className="home__turnout">
+            <Text className="home__word">参与率</Text>
+            <Text className="home__figure">{percent(turnout.voted, turnout.entitled)}%</Text>
+          </View>
           <Progress
             value={turnout.voted}
             of={turnout.entitled}

@@ -1,15 +1,16 @@
 import { Text, View } from '@tarojs/components'
-import { useEffect } from 'react'
+import { reLaunch } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
 import type { Answer } from '../../../domain/contract'
-import { open, usePageParams } from '../../cloud/routes'
+import { open, pathTo, usePageParams } from '../../cloud/routes'
 import { type Asked, useAnswer } from '../../cloud/useAnswer'
 import { Button } from '../../components/Button'
 import { Empty } from '../../components/Empty'
 import { NoticeBar } from '../../components/NoticeBar'
 import { Page } from '../../components/Page'
 import { Waiting } from '../../components/Waiting'
-import { appear, useAppearance } from '../../phone/appearance'
 import { forgetDoor, lastDoor, rememberDoor } from '../../phone/door'
+import { Door } from './Door'
 import { Scan } from './Scan'
 import { Today } from './Today'
 import { WhatIsOn } from './WhatIsOn'
@@ -19,7 +20,8 @@ export type Home = Answer<'community.openHome'>
 
 export default function HomePage() {
   const { scene } = usePageParams('home')
-  const door = lastDoor()
+  // As it was when the page opened: what the answer makes of it is for the next time.
+  const [door] = useState(lastDoor)
   const home = useAnswer('community.openHome', scene ? { scene } : door ? { at: door.building } : {})
   return <Page title="惠邻">{home.ready ? <HomeView home={home.data} /> : <NotYet home={home} scene={scene} />}</Page>
 }
@@ -29,8 +31,12 @@ function NotYet({ home, scene }: { home: Extract<Asked<'community.openHome'>, { 
   if (!scene || !home.refusal || home.refusal.code === 'out-of-reach') return <Waiting for={home} shape="page" />
   return (
     <>
+      <Empty icon="scan" title="这个码打不开一扇门" />
       <NoticeBar tone="amber">{home.refusal.message}</NoticeBar>
       <Scan kind="primary">重新扫码</Scan>
+      <Button kind="quiet" onTap={() => void reLaunch({ url: `/${pathTo('home', {})}` })}>
+        不扫了,回首页
+      </Button>
     </>
   )
 }
@@ -52,7 +58,11 @@ function HomeView({ home }: { home: Home }) {
         </>
       ) : (
         <>
-          <Empty title="您在哪栋楼?" about={`${home.district}每栋楼的门口都贴着惠邻的二维码,扫一扫就到自己楼里。`} />
+          <Empty
+            icon="door"
+            title="您在哪栋楼?"
+            about={`${home.district}每栋楼的门口都贴着惠邻的二维码,扫一扫就到自己楼里。`}
+          />
           <Scan kind="primary">扫楼门口的码</Scan>
         </>
       )}
@@ -64,33 +74,6 @@ function HomeView({ home }: { home: Home }) {
 function sceneOf(building: string): string | null {
   const door = lastDoor()
   return door?.building === building ? door.scene : null
-}
-
-/** Whose door this is, and the switch for big words. */
-function Door({ home: { place, homes, district } }: { home: Home }) {
-  const { elder } = useAppearance()
-  const here = homes.find(({ household }) => place && household.startsWith(`${place.building.id}.`))
-  return (
-    <View className="home__door">
-      <View className="home__place">
-        <Text className="home__name">{place ? `${place.compound.name} ${place.building.name}` : district}</Text>
-        <Text className="home__around">
-          {place ? `${place.street.name} · ${place.community.name}` : '邻里一起商量,一起动手'}
-          {here ? ` · 您家 ${here.label}` : ''}
-        </Text>
-      </View>
-      <View
-        className={elder ? 'home__elder home__elder--on' : 'home__elder'}
-        role="switch"
-        aria-role="switch"
-        aria-checked={elder}
-        aria-label="长辈模式"
-        onClick={() => appear({ elder: !elder })}
-      >
-        {elder ? '标准字号' : '长辈模式'}
-      </View>
-    </View>
-  )
 }
 
 const NotBound = ({ scene }: { scene: string | null }) =>

@@ -13,7 +13,7 @@ export function Reading() {
   const { elder, theme } = useAppearance()
   return (
     <View className="me__part">
-      <Text className="me__heading">看得清楚</Text>
+      <Text className="me__heading">字号和深浅</Text>
       <Choice
         label="字号"
         look="tiles"

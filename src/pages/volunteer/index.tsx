@@ -7,6 +7,7 @@ export default function VolunteerPage() {
   return (
     <Page title="志愿">
       <Empty
+        icon="volunteer"
         title="社区还没有发布志愿活动"
         about="邻居们投票定下来的事,会在这里招志愿者。先去看看大家正在商量什么。"
         action="看看议事"

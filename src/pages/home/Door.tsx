@@ -1,0 +1,52 @@
+import { Text, View } from '@tarojs/components'
+import { Icon } from '../../components/Icon'
+import { appear, useAppearance } from '../../phone/appearance'
+import './Door.scss'
+import type { Home } from './index'
+
+/** Whose door this is, and the switch for big words. */
+export function Door({ home: { place, homes, district } }: { home: Home }) {
+  const here = homes.find(({ household }) => place && household.startsWith(`${place.building.id}.`))
+  return (
+    <View className="door">
+      <View className="door__head">
+        <View className="door__place">
+          {place ? (
+            <Text className="door__name">
+              {place.compound.name} <Text className="door__building">{place.building.name}</Text>
+            </Text>
+          ) : (
+            <Text className="door__name">{district}</Text>
+          )}
+          <Text className="door__around">
+            {place ? `${place.street.name} · ${place.community.name}` : '邻里一起商量,一起动手'}
+          </Text>
+        </View>
+        <ElderSwitch />
+      </View>
+      {here && (
+        <View className="door__home">
+          <Icon name="door" />
+          <Text>您家 {here.label}</Text>
+        </View>
+      )}
+      <View className="door__skyline" aria-hidden />
+    </View>
+  )
+}
+
+function ElderSwitch() {
+  const { elder } = useAppearance()
+  return (
+    <View
+      className={elder ? 'door__elder door__elder--on' : 'door__elder'}
+      role="switch"
+      aria-role="switch"
+      aria-checked={elder}
+      aria-label="长辈模式"
+      onClick={() => appear({ elder: !elder })}
+    >
+      <Text>{elder ? '标准字号' : '长辈模式'}</Text>
+    </View>
+  )
+}
