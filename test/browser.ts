@@ -45,7 +45,8 @@ function packedBrowser(): string {
   }
   mkdirSync(join(ROOT, '.cache'), { recursive: true })
   const aside = mkdtempSync(join(ROOT, '.cache', 'browser-'))
-  const unpack = `require(${JSON.stringify(createRequire(__filename).resolve('@sparticuz/chromium'))}).executablePath()`
+  const require = createRequire(__filename)
+  const unpack = `require(${JSON.stringify(require.resolve('@sparticuz/chromium'))}).executablePath()`
   execFileSync(process.execPath, ['-e', unpack], { env: { ...process.env, TMPDIR: aside } })
   try {
     renameSync(aside, UNPACKED)

@@ -73,7 +73,7 @@ export function Desk({ file }: { file: PreviewFile }) {
           ))}
         </fieldset>
       </header>
-      <PhoneRow file={file} phones={phones} />
+      <PhoneRow file={file} phones={phones} now={clock.now} />
       <aside className="side" aria-label="手机以外的世界">
         <ClockPanel clock={clock} moments={file.moments} />
         <Tabs label="手机以外" tabs={tabs} chosen={panel} choose={turnTo} />

@@ -16,7 +16,7 @@ export type PreviewFile = {
 export type Person = { openid: string; name: string; about?: string }
 /** A place with a code on the wall: scanning it opens `page` with `scene`. */
 export type Door = { id: string; name: string; about?: string; page: string; scene: string; lines: string[] }
-export type Group = { id: string; name: string }
+type Group = { id: string; name: string }
 /** A point in time worth jumping to; `at` in epoch ms. */
 export type Moment = { label: string; at: number; about?: string }
 

@@ -15,7 +15,7 @@ export const spokenMoment = (at: number): string => momentFormat.format(at)
 /** 20:08 */
 export const spokenHour = (at: number): string => shortFormat.format(at)
 
-export const MINUTE = 60_000
+const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 

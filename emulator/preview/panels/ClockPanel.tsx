@@ -19,10 +19,12 @@ export function ClockPanel({ clock, moments }: { clock: Clock; moments: Moment[]
         <p className="hour">{now === null ? '--:--:--' : spokenTime(now)}</p>
         <p className="day">
           {now === null ? '正在问时间' : spokenDay(now)}
-          <small>{now !== null && spokenOffset(now, Date.now())}</small>
+          <small role="status">
+            {move ? `正在走到 ${spokenMoment(move.to)}……` : now !== null && spokenOffset(now, Date.now())}
+          </small>
         </p>
       </div>
-      <Moving move={move} now={now} />
+      <Road move={move} now={now} />
       {moments.length > 0 && (
         <div className="moments">
           {moments.map(({ label, at, about }) => (
@@ -52,15 +54,10 @@ export function ClockPanel({ clock, moments }: { clock: Clock; moments: Moment[]
   )
 }
 
-/** How far a move has come: the emulator plays every timer on the way, each at its own time. */
-function Moving({ move, now }: { move: Move | null; now: number | null }) {
-  if (move === null) return null
+/** How far a move has come: the emulator plays every timer on the way, each at its own time. Its place is kept when nothing moves. */
+function Road({ move, now }: { move: Move | null; now: number | null }) {
+  if (move === null) return <div className="road" />
   const whole = move.to - move.from
   const gone = 'advance' in move.order && now !== null && whole > 0 ? (now - move.from) / whole : 0
-  return (
-    <p className="moving" role="status">
-      正在走到 {spokenMoment(move.to)},路上到点的事都会办
-      <progress aria-label="时间走到哪里了" {...(gone > 0 && { value: Math.min(gone, 1) })} />
-    </p>
-  )
+  return <progress className="road" aria-label="时间走到哪里了" {...(gone > 0 && { value: Math.min(gone, 1) })} />
 }

@@ -6,7 +6,7 @@ export const faultKinds = {
   'crash-worker': '云函数实例崩溃',
   'kill-emulator': '模拟器突然断电',
 }
-export type FaultKind = keyof typeof faultKinds
+type FaultKind = keyof typeof faultKinds
 
 export type Fault = {
   kind: FaultKind

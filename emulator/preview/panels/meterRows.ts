@@ -1,5 +1,5 @@
 /** Sums over calls: documents, and real ms. */
-export type Totals = {
+type Totals = {
   calls: number
   failures: number
   databaseCalls: number
@@ -10,7 +10,7 @@ export type Totals = {
 }
 export type MeterReport = { functions: Record<string, Totals>; actions: Record<string, Totals> }
 /** A line of the table: a function, or with `part` one of its actions. */
-export type MeterRow = { name: string; part: string | null; totals: Totals }
+type MeterRow = { name: string; part: string | null; totals: Totals }
 
 /** Functions by name, each followed by its actions, the most called first. */
 export function meterRows({ functions, actions }: MeterReport): MeterRow[] {

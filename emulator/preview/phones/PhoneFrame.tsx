@@ -1,5 +1,6 @@
 import { type CSSProperties, useEffect, useMemo, useRef } from 'react'
 import type { Door, Person } from '../data/previewFile'
+import { spokenHour } from '../data/time'
 import { phoneAddress } from './addresses'
 import { Consent } from './Consent'
 import { Scanner } from './Scanner'
@@ -13,10 +14,12 @@ type Props = {
   doors: Door[]
   templates: Record<string, string>
   scale: number
+  /** The emulated time, epoch ms. */
+  now: number | null
 }
 
 /** One phone: who holds it, its four buttons, and the application on its screen. */
-export function PhoneFrame({ phone, phones, home, people, doors, templates, scale }: Props) {
+export function PhoneFrame({ phone, phones, home, people, doors, templates, scale, now }: Props) {
   const { number, openid, dark, launch, question } = phone
   const person = people.find((one) => one.openid === openid)
   const screen = useRef<HTMLIFrameElement | null>(null)
@@ -65,6 +68,9 @@ export function PhoneFrame({ phone, phones, home, people, doors, templates, scal
         </div>
       </header>
       <div className="case">
+        <p className="forehead" aria-hidden="true">
+          {now === null ? '' : spokenHour(now)}
+        </p>
         <div className="screen">
           <iframe
             key={`${openid} ${launch}`}

@@ -4,7 +4,7 @@ export type Card = { title: string; path: string; imageUrl?: string }
 export type Question =
   | { type: 'emulator:scan'; id: string | number }
   | { type: 'emulator:subscribe'; id: string | number; templateIds: string[] }
-export type FromPhone = { type: 'emulator:share'; card: Card } | Question
+type FromPhone = { type: 'emulator:share'; card: Card } | Question
 export type ToPhone =
   | { type: 'emulator:clock' }
   | { type: 'emulator:theme'; theme: 'light' | 'dark' }

@@ -1,6 +1,5 @@
-/** px on the phone: an iPhone's screen, and the frame around it. */
-export const SCREEN = { width: 390, height: 844 }
-export const FRAME = { width: 410, height: 864 }
+/** px on the phone: the frame around an application's 390 by 844, with a line above it for the time. */
+export const FRAME = { width: 410, height: 888 }
 /** px on the desk: between phones, the line of controls above each, the line of tabs when only one is shown. */
 export const GAP = 24
 const CONTROLS = 56

@@ -73,8 +73,7 @@ export function usePhones(file: PreviewFile, count: number, shared: (phone: Phon
       setFront(number)
     },
     reload: (number) => {
-      // Where the person is now, not where the phone was opened: reloading keeps the page.
-      const here = frames.current.get(number)?.contentWindow?.location.hash.replace(/^#\/*/, '')
+      const here = pageOn(frames.current.get(number))
       launch(number, here ? { path: here } : {})
     },
     darken: (number, dark) => {
@@ -103,4 +102,14 @@ function layOut(file: PreviewFile, count: number, there: Phone[]): Phone[] {
     const fresh = { dark: false, path: file.home, launch: 0, question: null }
     return there[at] ?? { number: at + 1, openid: queue[at] ?? '', ...fresh }
   })
+}
+
+/** Where the person is now, which may be far from where the phone was opened; null when the page never came. */
+function pageOn(frame: HTMLIFrameElement | undefined): string | null {
+  try {
+    return frame?.contentWindow?.location.hash.replace(/^#\/*/, '') || null
+  } catch {
+    // The browser's own page of a connection that failed lets nobody look.
+    return null
+  }
 }

@@ -161,6 +161,17 @@ test('what fails is said in a sentence, and works again when tried again', async
   await page.getByText('和真实时间一样').waitFor()
 })
 
+test('a missing application is said, and opens when it is there', async () => {
+  page = await desk.visit(WIDE)
+  await page.route('**/app/**', (route) => route.fulfill({ status: 404 }))
+  await page.reload()
+  const alert = page.getByRole('alert').filter({ hasText: '手机里还没有应用' })
+  await alert.waitFor()
+  await page.unroute('**/app/**')
+  await alert.getByRole('button', { name: '再试一次' }).click()
+  await shows(page, 1, 'openid', 'openid-wang')
+})
+
 test('tabs walk by arrow keys, and whatever can be used has a name', async () => {
   page = await desk.visit(WIDE)
   await page.getByRole('tab', { name: '楼门口' }).focus()
