@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { Answer } from '../../../domain/contract'
 import { call } from '../../cloud/call'
-import { open } from '../../cloud/routes'
 import { useAnswer } from '../../cloud/useAnswer'
 import { usePages } from '../../cloud/usePages'
 import { Button } from '../../components/Button'
@@ -9,23 +8,23 @@ import { Empty } from '../../components/Empty'
 import { NoticeBar } from '../../components/NoticeBar'
 import { Page } from '../../components/Page'
 import { Waiting } from '../../components/Waiting'
-import { kept } from '../../phone/storage'
+import { lastDoor } from '../../phone/door'
+import { NoDoor } from '../home/NoDoor'
 import { type Line, PollLine } from './PollLine'
 import './index.scss'
 
 export default function DeliberatePage() {
-  const at = kept('door')?.building
-  return <Page title="议事">{at === undefined ? <NoDoor /> : <PollsAround at={at} />}</Page>
+  const at = lastDoor()?.building
+  return (
+    <Page title="议事">
+      {at === undefined ? (
+        <NoDoor about="扫一下楼门口的二维码,就能看到这里要大家一起定的事。" />
+      ) : (
+        <PollsAround at={at} />
+      )}
+    </Page>
+  )
 }
-
-const NoDoor = () => (
-  <Empty
-    title="先告诉惠邻您在哪栋楼"
-    about="扫一下楼门口的二维码,就能看到这里要大家一起定的事。"
-    action="去首页扫码"
-    onAction={() => open('home', {})}
-  />
-)
 
 function PollsAround({ at }: { at: string }) {
   const answer = useAnswer('voting.listPolls', { at })

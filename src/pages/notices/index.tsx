@@ -2,7 +2,6 @@ import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import type { Answer } from '../../../domain/contract'
 import { call } from '../../cloud/call'
-import { open } from '../../cloud/routes'
 import { useAnswer } from '../../cloud/useAnswer'
 import { usePages } from '../../cloud/usePages'
 import { Button } from '../../components/Button'
@@ -11,22 +10,18 @@ import { NoticeBar } from '../../components/NoticeBar'
 import { Page } from '../../components/Page'
 import { Tabs } from '../../components/Tabs'
 import { Waiting } from '../../components/Waiting'
-import { kept } from '../../phone/storage'
+import { lastDoor } from '../../phone/door'
+import { NoDoor } from '../home/NoDoor'
 import { NoticeLine } from './NoticeLine'
 
 export default function NoticesPage() {
-  const at = kept('door')?.building
-  return <Page title="公示">{at === undefined ? <NoDoor /> : <Notices at={at} />}</Page>
+  const at = lastDoor()?.building
+  return (
+    <Page title="公示">
+      {at === undefined ? <NoDoor about="扫一下楼门口的二维码,就能看到这里正在公示的事。" /> : <Notices at={at} />}
+    </Page>
+  )
 }
-
-const NoDoor = () => (
-  <Empty
-    title="先告诉惠邻您在哪栋楼"
-    about="扫一下楼门口的二维码,就能看到这里正在公示的事。"
-    action="去首页扫码"
-    onAction={() => open('home', {})}
-  />
-)
 
 function Notices({ at }: { at: string }) {
   const answer = useAnswer('notices.listNotices', { at })
