@@ -5,6 +5,8 @@ export const settings: Settings = {
   appid: 'touristappid',
   environment: 'huilin-demo',
   district: { id: 'hj', name: '惠济区' },
-  templates: { pollResult: 'demo-poll-result' },
+  templates: {
+    pollResult: { id: 'demo-poll-result', fields: { title: 'thing1', outcome: 'thing2', closedOn: 'date3' } },
+  },
   privacyNotice: '2026-11-01',
 }

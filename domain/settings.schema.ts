@@ -1,5 +1,9 @@
 import * as v from 'valibot'
 
+const TemplateId = v.pipe(v.string(), v.nonEmpty())
+/** A field of a subscribe message template: thing1, date3. */
+const Field = v.pipe(v.string(), v.regex(/^[a-z_]+[0-9]+$/, 'a field is named like thing1'))
+
 /** What differs between one deployment and the next. Written once in config/settings.ts, checked when anything is built. */
 export const Settings = v.strictObject({
   appid: v.pipe(
@@ -14,7 +18,13 @@ export const Settings = v.strictObject({
     name: v.pipe(v.string(), v.nonEmpty()),
   }),
   /** Subscribe message templates, as the operator's account numbers them. */
-  templates: v.strictObject({ pollResult: v.pipe(v.string(), v.nonEmpty()) }),
+  templates: v.strictObject({
+    /** Tells a poll's result. Every account's template numbers its fields its own way. */
+    pollResult: v.strictObject({
+      id: TemplateId,
+      fields: v.strictObject({ title: Field, outcome: Field, closedOn: Field }),
+    }),
+  }),
   /** Changes whenever the text of the privacy notice does, so that people are asked again. */
   privacyNotice: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
 })

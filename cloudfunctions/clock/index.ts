@@ -2,12 +2,13 @@ import cloud from 'wx-server-sdk'
 import { logged } from '../kernel/serve'
 import { recountTurnout } from './recountTurnout'
 import { sealDuePolls } from './sealDuePolls'
+import { tellWhoAsked } from './tellWhoAsked'
 
 /** Runs once a minute. A person who calls it moves nothing; whatever fails is tried again at the next minute. */
 export const main = async (): Promise<{ done: string[] } | { refused: string }> => {
   if (cloud.getWXContext().OPENID) return { refused: 'only the timer runs the clock' }
   const done: string[] = []
-  for (const task of [sealDuePolls, recountTurnout]) {
+  for (const task of [sealDuePolls, tellWhoAsked, recountTurnout]) {
     try {
       await task(Date.now())
       done.push(task.name)

@@ -6,7 +6,6 @@ import type { Moment } from '../../domain/wording/time'
 import { record } from '../kernel/audit'
 import { ballots, notices, pollKeys, polls, results } from '../kernel/repositories'
 import { recountOne } from './recountTurnout'
-import { tellWhoAsked } from './tellWhoAsked'
 
 /** Counts and seals every poll whose time is over. */
 export async function sealDuePolls(now: Moment): Promise<void> {
@@ -26,7 +25,6 @@ async function seal(poll: Poll, now: Moment): Promise<void> {
   await ballots.removeAll(poll._id)
   if ((await polls.seal(poll._id, now)) > 0)
     await record({ action: 'voting.sealResult', by: 'clock', role: 'clock', subject: poll._id, at: now })
-  await tellWhoAsked(poll, result, now)
 }
 
 async function count(poll: Poll, now: Moment): Promise<Result> {

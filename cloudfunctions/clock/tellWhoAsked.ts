@@ -4,14 +4,24 @@ import type { Poll } from '../../domain/voting/poll'
 import type { Result } from '../../domain/voting/result'
 import { wan } from '../../domain/wording/money'
 import { day, type Moment } from '../../domain/wording/time'
-import { reminders } from '../kernel/repositories'
+import { polls, reminders, results } from '../kernel/repositories'
 import { logged } from '../kernel/serve'
 
 /** WeChat's limit for a `thing` in a subscribe message. */
 const THING = 20
 
-/** Sends the result to everyone who asked for it, once each; a message that WeChat refuses is not tried again. */
-export async function tellWhoAsked(poll: Poll, result: Result, now: Moment): Promise<void> {
+/** How long after the sealing messages that are still unsent are sent: a run that was cut short goes on at the next minute. */
+const STILL_NEWS = 24 * 3_600_000
+
+/** Tells the result of what was sealed lately to everyone who asked; a message that WeChat refuses is not tried again. */
+export async function tellWhoAsked(now: Moment): Promise<void> {
+  for (const poll of await polls.sealedSince(now - STILL_NEWS)) {
+    const result = await results.get(poll._id)
+    if (result) await tellOf(poll, result, now)
+  }
+}
+
+async function tellOf(poll: Poll, result: Result, now: Moment): Promise<void> {
   for await (const page of reminders.of(poll._id))
     for (const { _id, openid } of page) {
       try {
@@ -23,14 +33,18 @@ export async function tellWhoAsked(poll: Poll, result: Result, now: Moment): Pro
     }
 }
 
+const template = settings.templates.pollResult
+
 const send = (openid: string, poll: Poll, result: Result, now: Moment) =>
   cloud.openapi.subscribeMessage.send({
     touser: openid,
-    templateId: settings.templates.pollResult,
+    templateId: template.id,
     page: `packages/voting/result/index?pollId=${poll._id}`,
     data: {
-      thing1: { value: poll.title.slice(0, THING) },
-      thing2: { value: `选中 ${result.outcome.selected.length} 个,共 ${wan(result.outcome.spent)}`.slice(0, THING) },
-      date3: { value: day(poll.closesAt, now) },
+      [template.fields.title]: { value: poll.title.slice(0, THING) },
+      [template.fields.outcome]: {
+        value: `选中 ${result.outcome.selected.length} 个,共 ${wan(result.outcome.spent)}`.slice(0, THING),
+      },
+      [template.fields.closedOn]: { value: day(poll.closesAt, now) },
     },
   })

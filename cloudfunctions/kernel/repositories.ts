@@ -78,6 +78,9 @@ export const polls = {
     pollDocuments.find({ sealedAt: null, closesAt: command.gt(now) }, { sort: [['closesAt', 'asc']], limit: MOST }),
   dueBy: (moment: Moment) =>
     pollDocuments.find({ sealedAt: null, closesAt: command.lte(moment) }, { sort: [['closesAt', 'asc']], limit: MOST }),
+  /** Polls that were sealed after a moment. 1 call. */
+  sealedSince: (moment: Moment) =>
+    pollDocuments.find({ sealedAt: command.gt(moment) }, { sort: [['sealedAt', 'asc']], limit: MOST }),
   seal: (id: string, now: Moment) => pollDocuments.change({ _id: id, sealedAt: null }, { sealedAt: now }),
   titled: (ids: string[]) => pollDocuments.find({ _id: command.in(ids) }, { limit: MOST }),
 }

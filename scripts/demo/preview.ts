@@ -1,10 +1,11 @@
+import { settings } from '../../config/settings'
 import { signScene } from '../../domain/community/scene'
 import { CLOSING_GRACE } from '../../domain/voting/poll'
 import { closingOf } from './documents'
 import { theDistrict } from './places'
 
 /** What the preview is told about us: who can hold a phone, which doors there are, which chats, which moments matter. */
-export type Preview = {
+type Preview = {
   title: string
   subtitle: string
   home: string
@@ -12,6 +13,7 @@ export type Preview = {
   phones: string[]
   doors: { id: string; name: string; about: string; page: string; scene: string; lines: string[] }[]
   groups: { id: string; name: string }[]
+  templates: Record<string, string>
   moments: { label: string; at: number; about: string }[]
 }
 
@@ -61,6 +63,7 @@ export function demoPreview(now: number, sceneKey: string): Preview {
       { id: 'mingcui', name: '鸣翠苑业主群' },
       { id: 'changqing', name: '常青苑邻里群' },
     ],
+    templates: { [settings.templates.pollResult.id]: '投票结果通知' },
     moments: [
       { label: '投票截止', at: counted, about: '2026 年服务群众经费项目截止并计票' },
       { label: '截止前 1 小时', at: closingOf(now) - 60 * MINUTE, about: '最后一小时' },

@@ -33,7 +33,9 @@ export function aDeployment(): Deployment {
     ...demo,
     appid: 'wx0123456789abcdef',
     environment: 'huilin-4g7x',
-    templates: { pollResult: 'T1dTemplate-of-our-own' },
+    templates: {
+      pollResult: { id: 'T1dTemplate-of-our-own', fields: { title: 'thing1', outcome: 'thing2', closedOn: 'date3' } },
+    },
   }
   const variables = {
     TENCENTCLOUD_SECRETID: 'an-id-that-nobody-has',

@@ -27,7 +27,7 @@ const missing: [what: string, take: (from: Deployment) => void, said: RegExp][] 
   ['the environment is the demo’s', ({ settings }) => (settings.environment = 'huilin-demo'), /environment is still/],
   [
     'the template is the demo’s',
-    ({ settings }) => (settings.templates.pollResult = 'demo-poll-result'),
+    ({ settings }) => (settings.templates.pollResult.id = 'demo-poll-result'),
     /templates\.poll/,
   ],
   [

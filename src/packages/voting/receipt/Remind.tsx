@@ -36,7 +36,7 @@ export function Remind({ pollId }: { pollId: string }) {
 }
 
 async function keepReminder(pollId: string): Promise<State> {
-  const accepted = await subscribe([settings.templates.pollResult])
+  const accepted = await subscribe([settings.templates.pollResult.id])
   if (!accepted) return { message: '没有开启提醒,没关系:截止后到「议事」里就能看到结果。' }
   try {
     await call('voting.remindMe', { pollId })

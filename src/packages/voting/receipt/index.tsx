@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
-import { day } from '../../../../domain/wording/time'
+import { day, type Moment } from '../../../../domain/wording/time'
 import { type Receipt, receiptOf } from '../../../cloud/receipts'
 import { open, pathTo, usePageParams } from '../../../cloud/routes'
+import { useAnswer } from '../../../cloud/useAnswer'
 import { Button } from '../../../components/Button'
 import { Page } from '../../../components/Page'
 import { ShareButton } from '../../../components/ShareButton'
@@ -18,7 +19,11 @@ export default function ReceiptPage() {
   return <Page title="回执">{receipt ? <ReceiptView receipt={receipt} /> : <NoReceipt pollId={pollId} />}</Page>
 }
 
+/** The receipt is there at once, from this phone; whether the poll has closed since is learned from the cloud. */
 function ReceiptView({ receipt: { pollId, title, leaf, castAt, closesAt, choices } }: { receipt: Receipt }) {
+  const poll = useAnswer('voting.openPoll', { pollId })
+  const now = poll.ready ? poll.data.now : castAt
+  const closed = poll.ready && poll.data.state === 'closed'
   return (
     <>
       <View className="receipt__paper">
@@ -34,11 +39,7 @@ function ReceiptView({ receipt: { pollId, title, leaf, castAt, closesAt, choices
           完整的回执只留在这部手机里。计票后可以用它核对:您家的票数进去了没有,有没有被改过。
         </Text>
       </View>
-      <View className="receipt__part">
-        <Text className="receipt__heading">接下来</Text>
-        <NextSteps closesAt={closesAt} now={castAt} />
-      </View>
-      <Remind pollId={pollId} />
+      {closed ? <Closed pollId={pollId} /> : <Ahead pollId={pollId} closesAt={closesAt} now={now} />}
       <View className="receipt__more">
         <ShareButton card={{ title: `${title}:我家投好了,您家呢?`, path: pathTo('poll', { pollId }) }}>
           转发到群
@@ -50,3 +51,25 @@ function ReceiptView({ receipt: { pollId, title, leaf, castAt, closesAt, choices
     </>
   )
 }
+
+const Ahead = ({ pollId, closesAt, now }: { pollId: string; closesAt: Moment; now: Moment }) => (
+  <>
+    <View className="receipt__part">
+      <Text className="receipt__heading">接下来</Text>
+      <NextSteps closesAt={closesAt} now={now} />
+    </View>
+    <Remind pollId={pollId} />
+  </>
+)
+
+const Closed = ({ pollId }: { pollId: string }) => (
+  <View className="receipt__part">
+    <Text className="receipt__heading">结果已经公布</Text>
+    <Button kind="primary" onTap={() => open('verify', { pollId })}>
+      核对我的选票
+    </Button>
+    <Button kind="quiet" onTap={() => open('result', { pollId })}>
+      看结果
+    </Button>
+  </View>
+)
