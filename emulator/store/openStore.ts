@@ -1,8 +1,9 @@
-import { type Collection, idKey, openCollection, type Write } from './collection/collection'
+import { type Collection, idKey, openCollection, read, type Write } from './collection/collection'
+import type { Stored } from './collection/orderedIndex'
 import { type Journal, openJournal } from './disk/journal'
 import type { Entry } from './disk/lines'
 import { readsOf } from './reads'
-import { type Document, type IndexDefinition, type Store, StoreError } from './store'
+import { type IndexDefinition, type Store, StoreError } from './store'
 import { openTransactions, type Transactions } from './transactions'
 import { writesOf } from './writes'
 
@@ -37,7 +38,8 @@ export async function openStore({ directory, now }: StoreOptions): Promise<Store
     },
     () => everything(collections),
   )
-  for (const [name, loaded] of loading) collections.set(name, loadedCollection(name, loaded))
+  for (const [name, { documents, definitions }] of loading)
+    collections.set(name, openCollection(name, documents, definitions))
   loading.clear()
 
   const ground = groundOf(collections, transactions, journal, now)
@@ -46,7 +48,7 @@ export async function openStore({ directory, now }: StoreOptions): Promise<Store
       if (collections.has(name)) throw new StoreError('collection-exists', name)
       if (name === '' || name.startsWith('system.'))
         throw new StoreError('bad-parameter', `no collection can be called '${name}'`)
-      collections.set(name, openCollection(name))
+      collections.set(name, openCollection(name, new Map(), []))
       await journal.append([{ in: name }])
     },
     hasCollection: (name) => collections.has(name),
@@ -90,34 +92,34 @@ function groundOf(
       for (const [name, writes] of byCollection) {
         const collection = collections.get(name)
         if (!collection || writes.length === 0) continue
-        const gone = writes
-          .filter(({ document }) => !document)
-          .map(({ id }) => collection.documents.get(id)?.document._id)
-        for (const { id } of writes) transactions.changed(name, id, collection.documents.get(id)?.document ?? null)
+        const drop = writes.flatMap(({ id, text }) => (text === null ? [id] : []))
+        for (const { id } of writes) transactions.changed(name, id, collection.documents.get(id)?.text ?? null)
         collection.apply(writes)
-        entries.push({ in: name, put: writes.flatMap(({ document }) => document ?? []), drop: gone })
+        entries.push({ in: name, drop, put: writes.flatMap(({ text }) => text ?? []) })
       }
       if (entries.length > 0) await journal.append(entries)
     },
   }
 }
 
-type Loading = { documents: Map<string, Document>; definitions: IndexDefinition[] }
+type Loading = { documents: Map<string, Stored>; definitions: IndexDefinition[]; place: number }
 
-function replay(loading: Map<string, Loading>, entry: Entry): void {
-  const known: Loading = loading.get(entry.in) ?? { documents: new Map(), definitions: [] }
-  loading.set(entry.in, known)
-  const { index } = entry
-  if (index && !known.definitions.some(({ name }) => name === index.name)) known.definitions.push(index)
-  for (const document of entry.put ?? []) known.documents.set(idKey(document._id), document)
-  for (const id of entry.drop ?? []) known.documents.delete(idKey(id))
+function replay(loading: Map<string, Loading>, { in: name, index, put = [], drop = [] }: Entry): void {
+  const known: Loading = loading.get(name) ?? { documents: new Map(), definitions: [], place: 0 }
+  loading.set(name, known)
+  if (index && !known.definitions.some((definition) => definition.name === index.name)) known.definitions.push(index)
+  for (const text of put) {
+    const id = idOf(text)
+    known.documents.set(id, { id, text, place: known.documents.get(id)?.place ?? known.place++ })
+  }
+  for (const id of drop) known.documents.delete(id)
 }
 
-function loadedCollection(name: string, { documents, definitions }: Loading): Collection {
-  const collection = openCollection(name)
-  collection.load(documents.values())
-  for (const definition of definitions) collection.addIndex(definition)
-  return collection
+// Most documents begin with an _id that is a plain string: no need to parse the rest.
+const PLAIN_ID = /^\{"_id":"([^"\\]+)"/
+
+function idOf(text: string): string {
+  return PLAIN_ID.exec(text)?.[1] ?? idKey(read(text)._id)
 }
 
 // Stored documents are never changed in place, so a list of them is a picture of this moment.
@@ -132,7 +134,7 @@ function everything(collections: Map<string, Collection>): Iterable<Entry> {
       yield { in: name }
       for (const index of definitions) yield { in: name, index }
       for (let at = 0; at < all.length; at += IN_ONE_LINE)
-        yield { in: name, put: all.slice(at, at + IN_ONE_LINE).map(({ document }) => document) }
+        yield { in: name, put: all.slice(at, at + IN_ONE_LINE).map(({ text }) => text) }
     }
   })()
 }

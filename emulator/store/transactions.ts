@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Overlay } from './query/select'
-import { type Document, StoreError, type TransactionId } from './store'
+import { StoreError, type TransactionId } from './store'
 
 /** By collection, then by idKey. */
 type ByDocument<T> = Map<string, Map<string, T>>
@@ -8,9 +8,9 @@ type ByDocument<T> = Map<string, Map<string, T>>
 export type Transaction = {
   readonly id: TransactionId
   startedAt: number
-  /** What documents were when it began, of those that others have changed since. */
-  readonly before: ByDocument<Document | null>
-  readonly writes: ByDocument<Document | null>
+  /** What documents were when it began, as text, of those that others have changed since. */
+  readonly before: ByDocument<string | null>
+  readonly writes: ByDocument<string | null>
   /** Documents it asked for by `_id`, there or not. */
   readonly reads: ByDocument<true>
   readonly ended: Promise<void>
@@ -25,7 +25,7 @@ export type Transactions = {
   /** What the transaction sees otherwise than the collection has it. */
   overlay(transaction: Transaction | null, collection: string): Overlay
   /** Remembers what a document was for those that began before this change. */
-  changed(collection: string, id: string, before: Document | null): void
+  changed(collection: string, id: string, before: string | null): void
   /** Takes documents for a transaction to write. Throws StoreError write-conflict, which also ends it, when another one has them. */
   take(transaction: Transaction, collection: string, ids: string[]): void
   /** The transaction that holds one of the documents; null when they are free. */

@@ -49,14 +49,14 @@ export function writesOf(ground: Ground): Pick<Store, 'insert' | 'update' | 'rem
     const collection = ground.collection(name)
     const { writes, answer } = intend(collection, transaction)
     const own = within(transaction.writes, name)
-    const together = new Map([...own, ...writes.map(({ id, document }) => [id, document] as const)])
-    collection.check([...together].map(([id, document]) => ({ id, document })))
+    const together = new Map([...own, ...writes.map(({ id, text }) => [id, text] as const)])
+    collection.check([...together].map(([id, text]) => ({ id, text })))
     transactions.take(
       transaction,
       name,
       writes.map(({ id }) => id),
     )
-    for (const { id, document } of writes) own.set(id, document)
+    for (const { id, text } of writes) own.set(id, text)
     return answer
   }
 
@@ -70,9 +70,9 @@ export function writesOf(ground: Ground): Pick<Store, 'insert' | 'update' | 'rem
   function insertion(collection: Collection, transaction: Transaction | null, document: Document): Write {
     const id = idKey(document._id)
     const seen = transactions.overlay(transaction, collection.name)
-    const present = seen.has(id) ? seen.get(id) : collection.documents.get(id)
-    if (present) throw duplicateKey(collection.name, { name: ID_INDEX, keys: [['_id', 1]] }, document)
-    return { id, document }
+    const taken = seen.has(id) ? seen.get(id) !== null : collection.documents.has(id)
+    if (taken) throw duplicateKey(collection.name, { name: ID_INDEX, keys: [['_id', 1]] }, document)
+    return { id, text: toText(document) }
   }
 
   return {
@@ -80,9 +80,10 @@ export function writesOf(ground: Ground): Pick<Store, 'insert' | 'update' | 'rem
       const admitted = documents.map(newDocument)
       return perform(name, id, (collection, transaction) => {
         const writes = admitted.map((document) => insertion(collection, transaction, document))
-        const twice = writes.find((write, at) => writes.findIndex((other) => other.id === write.id) !== at)
-        if (twice?.document) throw duplicateKey(name, { name: ID_INDEX, keys: [['_id', 1]] }, twice.document)
-        const work = writeWork(admitted, { examined: 0, index: null })
+        const last = new Map(writes.map((write) => [write.id, write]))
+        const twice = writes.find((write) => last.get(write.id) !== write)
+        if (twice) throw duplicateKey(name, { name: ID_INDEX, keys: [['_id', 1]] }, { _id: twice.id })
+        const work = writeWork(writes, { examined: 0, index: null })
         return { writes, answer: { ids: admitted.map((document) => document._id), work } }
       })
     },
@@ -98,15 +99,15 @@ export function writesOf(ground: Ground): Pick<Store, 'insert' | 'update' | 'rem
           const seed = seedOf(filter, replaces)
           const document = withId(changed(seed, { filter, inserting: true, now: now() }))
           const writes = [insertion(collection, transaction, document)]
-          const answer = { matched: 0, modified: 0, upsertedId: document._id, work: writeWork([document], found) }
+          const answer = { matched: 0, modified: 0, upsertedId: document._id, work: writeWork(writes, found) }
           return { writes, answer }
         }
-        const writes = found.documents.flatMap((document): (Write & { document: Document })[] => {
+        const writes = found.documents.flatMap((document): Write[] => {
           const after = changed(document, { filter, inserting: false, now: now() })
-          return toText(after) === toText(document) ? [] : [{ id: idKey(after._id), document: after }]
+          const text = toText(after)
+          return text === toText(document) ? [] : [{ id: idKey(after._id), text }]
         })
-        const after = writes.map(({ document }) => document)
-        const work = writeWork(after, found)
+        const work = writeWork(writes, found)
         return { writes, answer: { matched: found.documents.length, modified: writes.length, upsertedId: null, work } }
       })
     },
@@ -114,9 +115,8 @@ export function writesOf(ground: Ground): Pick<Store, 'insert' | 'update' | 'rem
     async remove({ collection: name, filter, multi }, id) {
       return perform(name, id, (collection, transaction) => {
         const found = targets(collection, transaction, filter, multi)
-        const writes = found.documents.map((document) => ({ id: idKey(document._id), document: null }))
-        const work = { ...writeWork(found.documents, found), bytes: 0 }
-        return { writes, answer: { deleted: writes.length, work } }
+        const writes = found.documents.map((document) => ({ id: idKey(document._id), text: null }))
+        return { writes, answer: { deleted: writes.length, work: writeWork(writes, found) } }
       })
     },
 
@@ -127,10 +127,7 @@ export function writesOf(ground: Ground): Pick<Store, 'insert' | 'update' | 'rem
     async commit(id) {
       const transaction = transactions.get(id)
       const writes = new Map(
-        [...transaction.writes].map(([name, own]) => [
-          name,
-          [...own].map(([key, document]) => ({ id: key, document })),
-        ]),
+        [...transaction.writes].map(([name, own]) => [name, [...own].map(([key, text]) => ({ id: key, text }))]),
       )
       const stale = transactions.isStale(transaction)
       transactions.end(transaction)
@@ -168,7 +165,7 @@ function withId(document: Document): Document {
   return identified
 }
 
-function writeWork(documents: readonly Document[], { examined, index }: Cost): Work {
-  const bytes = documents.reduce((sum, document) => sum + Buffer.byteLength(toText(document)), 0)
-  return { examined, returned: 0, written: documents.length, bytes, index }
+function writeWork(writes: readonly Write[], { examined, index }: Cost): Work {
+  const bytes = writes.reduce((sum, { text }) => sum + Buffer.byteLength(text ?? ''), 0)
+  return { examined, returned: 0, written: writes.length, bytes, index }
 }

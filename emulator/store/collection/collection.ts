@@ -1,26 +1,26 @@
 import { type Document, type IndexDefinition, StoreError } from '../store'
-import { toText } from '../values/encoding'
+import { fromText, toText } from '../values/encoding'
 import { keyOf } from '../values/key'
+import { reach } from '../values/path'
 import { type OrderedIndex, openOrderedIndex, type Stored } from './orderedIndex'
 
-/** One document's new state; null when it is gone. `id` is `idKey` of its `_id`. */
-export type Write = { id: string; document: Document | null }
+/** One document's new state as text; null when it is gone. `id` is `idKey` of its `_id`. */
+export type Write = { id: string; text: string | null }
 
 export type Collection = {
   readonly name: string
   readonly documents: ReadonlyMap<string, Stored>
-  readonly definitions: IndexDefinition[]
+  readonly definitions: readonly IndexDefinition[]
   /** The ordered indexes; geo indexes have no order and are not among them. */
   readonly indexes: readonly OrderedIndex[]
   /** The index of `_id`; made when it is first asked for, for most collections are never read in that order. */
   idIndex(): OrderedIndex
+  /** Throws StoreError duplicate-key or bad-parameter when documents do not fit a new index. */
   addIndex(definition: IndexDefinition): void
   /** Throws StoreError duplicate-key or bad-parameter when the writes together would break an index; changes nothing. */
   check(writes: readonly Write[]): void
   /** Stores checked writes. */
   apply(writes: readonly Write[]): void
-  /** Fills an empty collection. */
-  load(documents: Iterable<Document>): void
 }
 
 export const ID_INDEX = '_id_'
@@ -31,12 +31,39 @@ export function idKey(id: unknown): string {
   return typeof id === 'string' && id.charCodeAt(0) > 31 ? id : keyOf(id)
 }
 
-export function openCollection(name: string): Collection {
-  const documents = new Map<string, Stored>()
-  const definitions: IndexDefinition[] = []
-  const indexes: OrderedIndex[] = []
+/** A document of the reader's own. */
+export function read(text: string): Document {
+  return fromText(text) as Document
+}
+
+/** A collection of what was stored before, by idKey; it goes on with these documents as its own. */
+export function openCollection(
+  name: string,
+  documents: Map<string, Stored>,
+  defined: readonly IndexDefinition[],
+): Collection {
+  const definitions: IndexDefinition[] = [...defined]
+  const indexes = definitions.filter(isOrdered).map(openOrderedIndex)
   let place = 0
+  for (const stored of documents.values()) place = Math.max(place, stored.place + 1)
   let byId: OrderedIndex | null = null
+
+  fill(indexes)
+
+  // Each document is read once for all of the indexes.
+  function fill(empty: readonly OrderedIndex[]): void {
+    if (empty.length === 0) return
+    const entries = empty.map((): string[] => [])
+    const byPlace: Stored[] = []
+    for (const stored of documents.values()) {
+      byPlace[stored.place] = stored
+      const document = read(stored.text)
+      empty.forEach((index, at) => {
+        for (const entry of index.entriesOf(document, stored.place)) entries[at]?.push(entry)
+      })
+    }
+    for (const [at, index] of empty.entries()) index.load(entries[at] ?? [], byPlace)
+  }
 
   return {
     name,
@@ -46,83 +73,78 @@ export function openCollection(name: string): Collection {
     idIndex() {
       if (!byId) {
         byId = openOrderedIndex({ name: ID_INDEX, keys: [['_id', 1]], unique: true })
-        byId.load(documents.values())
+        fill([byId])
       }
       return byId
     },
     addIndex(definition) {
       if (isOrdered(definition)) {
         const index = openOrderedIndex(definition)
-        index.load(documents.values())
+        fill([index])
         if (definition.unique) refuseTwins(name, index, documents.values())
         indexes.push(index)
       }
       definitions.push(definition)
     },
     check(writes) {
-      const written = new Map(writes.map((write) => [write.id, write]))
-      const places = new Set<number>()
-      for (const id of written.keys()) {
-        const stored = documents.get(id)
-        if (stored) places.add(stored.place)
-      }
+      if (indexes.length === 0) return
+      const rewritten = new Set(writes.map(({ id }) => id))
+      const documentsOf = writes.flatMap(({ id, text }) => (text === null ? [] : [{ id, document: read(text) }]))
       for (const index of indexes) {
         const taken = new Map<string, string>()
-        for (const { id, document } of writes) {
-          if (!document) continue
+        for (const { id, document } of documentsOf) {
           const keys = index.keys(document)
           if (!index.definition.unique) continue
           const twin = keys.some((key) => (taken.get(key) ?? id) !== id)
-          if (twin || index.holder(keys, (stored) => !places.has(stored.place)))
+          if (twin || index.holder(keys, (stored) => !rewritten.has(stored.id)))
             throw duplicateKey(name, index.definition, document)
           for (const key of keys) taken.set(key, id)
         }
       }
     },
     apply(writes) {
-      for (const { id, document } of writes) {
+      const kept = byId ? [byId, ...indexes] : indexes
+      for (const { id, text } of writes) {
         const before = documents.get(id)
-        const existing = byId ? [byId, ...indexes] : indexes
-        const after = document && { document, place: before?.place ?? place++ }
-        for (const index of existing) {
-          const removed = before ? index.keys(before.document) : []
-          const added = after ? index.keys(after.document) : []
-          if (before) index.remove(before, removed)
-          if (after) index.add(after, added)
+        const after = text === null ? null : { id, text, place: before?.place ?? place++ }
+        if (kept.length > 0) {
+          const [old, fresh] = [before && read(before.text), text === null ? null : read(text)]
+          for (const index of kept) {
+            if (before && old) index.remove(before, index.keys(old))
+            if (after && fresh) index.add(after, index.keys(fresh))
+          }
         }
         if (after) documents.set(id, after)
         else documents.delete(id)
       }
     },
-    load(loaded) {
-      for (const document of loaded) documents.set(idKey(document._id), { document, place: place++ })
-    },
   }
 }
 
-/** An index that keeps order, as opposed to a 2dsphere one. */
-export function isOrdered(definition: IndexDefinition): boolean {
+// A 2dsphere index has no order; what it is asked for is computed from the documents.
+function isOrdered(definition: IndexDefinition): boolean {
   return definition.keys.every(([, direction]) => direction !== '2dsphere')
 }
 
 function refuseTwins(name: string, index: OrderedIndex, all: Iterable<Stored>): void {
   for (const stored of all) {
-    const twin = index.holder(index.keys(stored.document), (other) => other !== stored)
-    if (twin) throw duplicateKey(name, index.definition, stored.document)
+    const document = read(stored.text)
+    if (index.holder(index.keys(document), (other) => other.id !== stored.id))
+      throw duplicateKey(name, index.definition, document)
   }
 }
 
-export function duplicateKey(name: string, { name: index, keys }: IndexDefinition, document: Document): StoreError {
-  const values = keys.map(([path]) => `${path}: ${toText(at(document, path) ?? null)}`).join(', ')
-  return new StoreError(
-    'duplicate-key',
-    `E11000 duplicate key error collection: ${name} index: ${index} dup key: { ${values} }`,
-  )
+export function duplicateKey(name: string, definition: IndexDefinition, document: Document): StoreError {
+  const values = definition.keys.map(([path]) => `${path}: ${toText(firstAt(document, path))}`).join(', ')
+  const where = `collection: ${name} index: ${definition.name} dup key: { ${values} }`
+  return new StoreError('duplicate-key', `E11000 duplicate key error ${where}`)
 }
 
-function at(document: Document, path: string): unknown {
-  return path.split('.').reduce<unknown>((value, name) => {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
-    return (value as Record<string, unknown>)[name]
-  }, document)
+function firstAt(document: Document, path: string): unknown {
+  let found: unknown = null
+  reach(document, path.split('.'), 0, (value) => {
+    found = value ?? null
+    return true
+  })
+  return found
 }

@@ -3,8 +3,11 @@ import { type Document, type IndexDefinition, StoreError } from '../store'
 import { above, inverted } from '../values/key'
 import { keysAt } from '../values/path'
 
-/** A stored document. Never changed in place: an update stores another object. `place` is its turn in the order of insertion. */
-export type Stored = { document: Document; readonly place: number }
+/**
+ * A stored document, as text: a third of the memory of an object, and whoever reads it gets one of his own. Never changed in place: an
+ * update stores another one. `id` is `idKey` of its `_id`, `place` its turn in the order of insertion.
+ */
+export type Stored = { readonly id: string; readonly text: string; readonly place: number }
 
 /** From `start` up to, not including, `end`. */
 export type Range = { start: string; end: string }
@@ -23,8 +26,10 @@ export type OrderedIndex = {
   range(range: Range, reverse: boolean): IterableIterator<Stored>
   /** How many entries a range has. */
   count(range: Range): number
-  /** Many at once, faster when the index is empty. */
-  load(all: Iterable<Stored>): void
+  /** What the index lists a document by, for `load`. */
+  entriesOf(document: Document, place: number): string[]
+  /** Fills an empty index. Sorts the entries in place. */
+  load(entries: string[], byPlace: readonly Stored[]): void
 }
 
 const compareKeys = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
@@ -65,12 +70,10 @@ export function openOrderedIndex(definition: IndexDefinition): OrderedIndex {
     },
     keys,
     add(stored, added) {
-      const place = placeKey(stored.place)
-      for (const key of added) tree.set(key + place, stored)
+      for (const key of added) tree.set(entryKey(key, stored.place), stored)
     },
     remove(stored, removed) {
-      const place = placeKey(stored.place)
-      for (const key of removed) tree.delete(key + place)
+      for (const key of removed) tree.delete(entryKey(key, stored.place))
     },
     holder(wanted, isOther) {
       for (const key of wanted) {
@@ -80,14 +83,10 @@ export function openOrderedIndex(definition: IndexDefinition): OrderedIndex {
     },
     range: (wanted, reverse) => range(tree, wanted, reverse),
     count: ({ start, end }) => tree.forRange(start, end, false),
-    load(all) {
-      const entries: [string, Stored][] = []
-      for (const stored of all) {
-        const place = placeKey(stored.place)
-        for (const key of keys(stored.document)) entries.push([key + place, stored])
-      }
-      entries.sort((a, b) => compareKeys(a[0], b[0]))
-      for (const [key, stored] of entries) tree.set(key, stored)
+    entriesOf: (document, place) => keys(document).map((key) => entryKey(key, place)),
+    load(entries, byPlace) {
+      entries.sort()
+      for (const entry of entries) tree.set(entry, byPlace[placeOf(entry)] as Stored)
     },
   }
 }
@@ -106,7 +105,17 @@ function* range(tree: BTree<string, Stored>, { start, end }: Range, reverse: boo
   }
 }
 
-// Three characters order 2^45 places. None is 0xffff, so nothing is above all keys with one prefix by accident.
-function placeKey(place: number): string {
-  return String.fromCharCode(Math.floor(place / 2 ** 30), (place >>> 15) & 0x7fff, place & 0x7fff)
+const PLACE = 6
+
+// Joined rather than added: the sum of strings stays a tree of its parts in memory.
+function entryKey(key: string, place: number): string {
+  const [high, low] = [Math.floor(place / 2 ** 24), place % 2 ** 24]
+  const highBytes = String.fromCharCode(high >>> 16, (high >>> 8) & 255, high & 255)
+  return [key, highBytes, String.fromCharCode(low >>> 16, (low >>> 8) & 255, low & 255)].join('')
+}
+
+function placeOf(entry: string): number {
+  let place = 0
+  for (let at = entry.length - PLACE; at < entry.length; at++) place = place * 256 + entry.charCodeAt(at)
+  return place
 }

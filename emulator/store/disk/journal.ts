@@ -12,7 +12,7 @@ export type Journal = {
   /** Resolves when everything is on disk and lets go of the files; writes a snapshot first if that makes the next start quicker. */
   close(): Promise<void>
 }
-type Waiting = { line: (group: number) => string; resolve: () => void; reject: (error: Error) => void }
+type Waiting = { line: (group: number) => Buffer; resolve: () => void; reject: (error: Error) => void }
 
 /** A log shorter than this is not worth a snapshot. */
 const SHORT = 4 * 1024 * 1024
@@ -58,7 +58,7 @@ export async function openJournal(
       try {
         if (nextLog !== null) await startLog(nextLog)
         group++
-        const bytes = Buffer.from(batch.map(({ line }) => line(group)).join(''))
+        const bytes = Buffer.concat(batch.map(({ line }) => line(group)))
         await writeFully(handle, bytes)
         await handle.datasync()
         logBytes += bytes.length
@@ -93,7 +93,7 @@ export async function openJournal(
     const file = join(directory, `snapshot-${next}`)
     const target = await open(`${file}.new`, 'w')
     let bytes = 0
-    for (const entry of entries) bytes += await writeFully(target, Buffer.from(toLine([entry])(1)))
+    for (const entry of entries) bytes += await writeFully(target, toLine([entry])(1))
     await target.sync()
     await target.close()
     await rename(`${file}.new`, file)

@@ -36,7 +36,7 @@ export function aggregating(source: Source, name: string, pipeline: readonly Sta
     return finished(source, documents, pipeline.slice(1), cost)
   }
   const { documents, ...cost } = select(collection, selection, overlay)
-  return finished(source, copyOf(documents), rest, cost)
+  return finished(source, documents, rest, cost)
 }
 
 function finished(
@@ -50,7 +50,7 @@ function finished(
     const { collection, overlay } = source(name)
     const found = select(collection, selection, overlay)
     examined += found.examined
-    return copyOf(found.documents)
+    return found.documents
   }
   if (rest.length === 0) return { documents, examined, index: cost.index }
   const results = refusing(() =>

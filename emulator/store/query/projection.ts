@@ -1,5 +1,5 @@
 import { type Document, StoreError } from '../store'
-import { copyOf, refuseName } from '../values/document'
+import { refuseName } from '../values/document'
 import { isPlain } from '../values/key'
 import { evaluate } from './expression'
 import { elementTest, isTrue } from './match'
@@ -7,10 +7,10 @@ import { elementTest, isTrue } from './match'
 type Tree = Map<string, Tree | Leaf>
 type Leaf = (value: unknown, document: Document) => unknown
 
-/** Compiles a projection; what it gives shares nothing with the document. Throws StoreError bad-parameter. */
+/** Compiles a projection. What it gives shares parts with the document. Throws StoreError bad-parameter. */
 export function projecting(projection: Record<string, unknown> | undefined): (document: Document) => Document {
   const entries = Object.entries(projection ?? {}).filter(([, value]) => value !== undefined)
-  if (entries.length === 0) return (document) => copyOf(document)
+  if (entries.length === 0) return (document) => document
   const including = entries.filter(([path, value]) => path !== '_id' && !isOperator(value))
   const modes = new Set(including.map(([, value]) => isTrue(value)))
   if (modes.size > 1) throw new StoreError('bad-parameter', 'Cannot do exclusion on a field in an inclusion projection')
@@ -22,8 +22,7 @@ export function projecting(projection: Record<string, unknown> | undefined): (do
   for (const [path, value] of entries) if (path !== '_id') plant(tree, path.split('.'), leafOf(path, value))
   if (inclusive && withId) tree.set('_id', (value) => value)
   if (!inclusive && !withId) tree.set('_id', () => undefined)
-  return (document) =>
-    copyOf((inclusive ? included(document, tree, document) : excluded(document, tree, document)) as Document)
+  return (document) => (inclusive ? included(document, tree, document) : excluded(document, tree, document)) as Document
 }
 
 function isOperator(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { type Collection, idKey } from '../collection/collection'
+import { type Collection, read } from '../collection/collection'
 import type { Document, Filter } from '../store'
 import { isPlain } from '../values/key'
 import { reach } from '../values/path'
@@ -8,13 +8,11 @@ import { type Plan, planFor } from './plan'
 import { type Sort, sorted } from './sort'
 
 export type Selection = { filter: Filter; sort?: Sort; skip?: number; limit?: number }
-/** What a transaction sees otherwise than the collection has it, by idKey; null is a document that is not there. */
-export type Overlay = ReadonlyMap<string, Document | null>
+/** What a transaction sees otherwise than the collection has it, as text by idKey; null is a document that is not there. */
+export type Overlay = ReadonlyMap<string, string | null>
 export type Selected = { documents: Document[]; examined: number; index: string | null }
 
-export const NO_OVERLAY: Overlay = new Map()
-
-/** The stored documents that match, in order; to be copied before they are handed out. */
+/** The documents that match, in order. They are the caller's own. */
 export function select(collection: Collection, selection: Selection, overlay: Overlay): Selected {
   const { filter, sort = [], skip = 0, limit = 0 } = selection
   const matches = matching(filter)
@@ -55,14 +53,12 @@ export function count(
 }
 
 function* candidates(plan: Plan, overlay: Overlay): Iterable<Document> {
-  for (const { document } of plan.candidates()) {
-    if (overlay.size === 0 || !overlay.has(idKey(document._id))) yield document
-  }
-  for (const document of overlay.values()) if (document) yield document
+  for (const { id, text } of plan.candidates()) if (!overlay.has(id)) yield read(text)
+  for (const text of overlay.values()) if (text !== null) yield read(text)
 }
 
 /** Documents with their distance in metres, nearest first; those without a place at the path are left out. */
-export function byDistance(documents: Document[], { path, center }: Near): Document[] {
+function byDistance(documents: Document[], { path, center }: Near): Document[] {
   return documents
     .map((document) => ({ document, metres: nearest(document, path, center) }))
     .sort((a, b) => a.metres - b.metres)

@@ -4,7 +4,6 @@ import type { Iterator } from 'mingo/lazy'
 import { Lazy } from 'mingo/lazy'
 import type { Options } from 'mingo/types'
 import { type Document, StoreError } from '../store'
-import { copyOf } from '../values/document'
 import { compareValues, isPlain, keyOf } from '../values/key'
 import { reach } from '../values/path'
 import { context, options } from './expression'
@@ -44,7 +43,7 @@ export function geoNear(argument: unknown, find: (filter: Record<string, unknown
     .sort((a, b) => a.metres - b.metres)
     .slice(0, Number(limit ?? num ?? rowsWithoutLimit))
   const documents = rows.map(({ document, metres }) => {
-    const copy: Record<string, unknown> = copyOf(document)
+    const copy: Record<string, unknown> = { ...document }
     put(copy, distanceField, metres * Number(distanceMultiplier ?? 1))
     if (typeof includeLocs === 'string') put(copy, includeLocs, at(copy, path))
     return copy

@@ -40,7 +40,6 @@ export function checkId(id: unknown): void {
 
 /** Throws StoreError bad-parameter on a document over 16 MB. */
 export function checkSize(document: Document): void {
-  // A character of JSON is at least a third of a byte of BSON: most documents need no exact size.
   if (calculateObjectSize(document) > LARGEST) throw new StoreError('bad-parameter', 'the document is over 16 MB')
 }
 

@@ -121,9 +121,8 @@ function double(number: number): string {
   const flip = high & 0x80000000 ? 0xffffffff : 0
   const a = (high ^ (flip || 0x80000000)) >>> 0
   const b = (view.getUint32(4) ^ flip) >>> 0
-  return String.fromCharCode(
-    ...[a >>> 24, (a >>> 16) & 255, (a >>> 8) & 255, a & 255, b >>> 24, (b >>> 16) & 255, (b >>> 8) & 255, b & 255],
-  )
+  const [top, bottom] = [(a >>> 16) & 255, (b >>> 16) & 255]
+  return String.fromCharCode(a >>> 24, top, (a >>> 8) & 255, a & 255, b >>> 24, bottom, (b >>> 8) & 255, b & 255)
 }
 
 const UNUSUAL = /[^ -\ud7ff]/
