@@ -28,7 +28,9 @@ function PollView({ poll }: { poll: Poll }) {
         <Text className="poll__area">{poll.area}的家庭来投票</Text>
         <Text className="poll__title">{poll.title}</Text>
         <View className="poll__until">
-          <Text className="poll__left">{leftOf(poll)}</Text>
+          <Text className={poll.state === 'closed' ? 'poll__left poll__left--closed' : 'poll__left'}>
+            {leftOf(poll)}
+          </Text>
           <Text className="poll__closing">{spoken(poll.closesAt, poll.now)} 截止</Text>
         </View>
       </View>

@@ -8,6 +8,7 @@ import { Page } from '../../../components/Page'
 import { ShareButton } from '../../../components/ShareButton'
 import { NoReceipt } from '../NoReceipt'
 import { receiptNumber } from '../receiptNumber'
+import { Chosen } from './Chosen'
 import { NextSteps } from './NextSteps'
 import { Remind } from './Remind'
 import { Stamp } from './Stamp'
@@ -38,6 +39,7 @@ function ReceiptView({ receipt: { pollId, title, leaf, castAt, closesAt, choices
         <Text className="receipt__word">
           完整的回执只留在这部手机里。计票后可以用它核对:您家的票数进去了没有,有没有被改过。
         </Text>
+        {poll.ready && <Chosen projects={poll.data.projects} choices={choices} />}
       </View>
       {closed ? <Closed pollId={pollId} /> : <Ahead pollId={pollId} closesAt={closesAt} now={now} />}
       <View className="receipt__more">
