@@ -53,7 +53,7 @@ export function Today({ home: { todo, done, now: answered, homes } }: { home: Ho
             <Text className="home__tick">您家投过票了</Text>
           </View>
           <Text className="home__about">
-            {poll.title},{spoken(poll.closesAt, now)}截止,之前都能改
+            {poll.title},{spoken(poll.closesAt, now)} 截止,之前都能改
           </Text>
         </Card>
       ))}

@@ -74,7 +74,7 @@ const Votes = ({ me: { votes, now } }: { me: Me }) => (
     {votes.map(({ pollId, title, at, closed }) => (
       <Card key={pollId}>
         <Text className="me__title">{title}</Text>
-        <Text className="me__about">{spoken(at, now)}投过票。选了什么,只有您自己的手机知道。</Text>
+        <Text className="me__about">{spoken(at, now)} 投过票。选了什么,只有您自己的手机知道。</Text>
         {receiptOf(pollId) && (
           <Button kind="plain" onTap={() => open(closed ? 'verify' : 'receipt', { pollId })}>
             {closed ? '核对我的选票' : '看回执'}
@@ -93,7 +93,7 @@ const Mine = ({ me: { consent, now } }: { me: Me }) => (
   <Part title="我的信息">
     <Text className="me__none">
       {consent
-        ? `惠邻只存了您的住处、和住处的关系,还有家里投过哪次票。您在${spoken(consent.at, now)}同意了隐私说明。`
+        ? `惠邻只存了您的住处、和住处的关系,还有家里投过哪次票。您在 ${spoken(consent.at, now)} 同意了隐私说明。`
         : '惠邻没有存您的任何信息。'}
     </Text>
     <Button kind="plain" onTap={() => open('privacy', {})}>
