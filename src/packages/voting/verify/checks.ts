@@ -3,7 +3,7 @@ import { leafOf } from '../../../../domain/voting/ballot'
 import { isCounted } from '../../../../domain/voting/result'
 
 /** What the phone keeps of a ballot, as far as checking needs it. */
-export type Kept = { leaf: string; nonce: string; choices: string[] }
+type Kept = { leaf: string; nonce: string; choices: string[] }
 export type Proof = Answer<'voting.proveBallot'>
 
 /** What came of checking one thing. */
