@@ -1,0 +1,54 @@
+import type { BackEnd } from '../backEnd'
+import { type Phone, startPhone, type TreeNode } from '../weapp/phone'
+import { type Screen, showScreen } from '../weapp/screen'
+
+export const BUILD = 'dist/weapp'
+
+/** A phone that runs the weapp build on a real back end, and its screen. */
+export type APhone = {
+  phone: Phone
+  screen: Screen
+  /** Actions asked of the cloud so far, in order. */
+  asked: () => string[]
+  /** Without network every call fails as WeChat's do. */
+  network: (on: boolean) => void
+  scans: (scene: string) => void
+}
+
+export function aPhone(backEnd: BackEnd, openid: string, theme: 'light' | 'dark' = 'light'): APhone {
+  const asked: string[] = []
+  let reachable = true
+  let scene = ''
+  const phone = startPhone(BUILD, {
+    theme,
+    scanned: () => `pages/home/index?scene=${encodeURIComponent(scene)}`,
+    callFunction: async (name, event) => {
+      if (!reachable) throw new Error('cloud.callFunction:fail request:fail')
+      asked.push((event as { action: string }).action)
+      return (await backEnd.post(name, event, openid)).body
+    },
+  })
+  return {
+    phone,
+    screen: showScreen(phone, BUILD),
+    asked: () => asked,
+    network: (on) => {
+      reachable = on
+    },
+    scans: (next) => {
+      scene = next
+    },
+  }
+}
+
+/** Every node of what a page has given to be drawn. */
+export function nodesOf(phone: Phone): TreeNode[] {
+  const nodes: TreeNode[] = []
+  const walk = (node: TreeNode | undefined) => {
+    if (!node) return
+    nodes.push(node)
+    for (const child of node.cn ?? []) walk(child)
+  }
+  walk(phone.top().data.root)
+  return nodes
+}

@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { BUILDING, homeAt, places, poll, resident, sceneOf } from '../aCommunity'
+import { type BackEnd, startBackEnd } from '../backEnd'
+import { launchBrowser } from '../browser'
+
+const APP = 'dist/h5'
+const HEIGHT = 844
+const scene = encodeURIComponent(sceneOf(BUILDING))
+const pages: [path: string, shows: string][] = [
+  [`pages/home/index?scene=${scene}`, '去投票'],
+  ['pages/home/index?scene=forged', '重新扫码'],
+  ['pages/deliberate/index', '进行中'],
+  ['pages/volunteer/index', '看看议事'],
+  ['pages/me/index', '隐私说明'],
+  ['packages/voting/poll/index?pollId=spring', '怎么选出来'],
+  ['packages/voting/ballot/index?pollId=spring', '确认选票'],
+  [`packages/community/binding/index?scene=${scene}`, '几楼?'],
+  ['packages/community/privacy/index', '我们不存什么'],
+]
+const looks = [
+  { name: 'light, 390', width: 390, elder: false, colorScheme: 'light' },
+  { name: 'dark, 360', width: 360, elder: false, colorScheme: 'dark' },
+  { name: 'elder, 390', width: 390, elder: true, colorScheme: 'light' },
+  { name: 'elder and dark, 360', width: 360, elder: true, colorScheme: 'dark' },
+] as const
+
+let backEnd: BackEnd
+let browser: Browser
+beforeAll(async () => {
+  const now = Date.now()
+  backEnd = await startBackEnd([...places(), ...poll({ _id: 'spring' }, now), resident('owner', homeAt(BUILDING, 4))])
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await backEnd.stop()
+})
+
+describe.each(looks)('$name', ({ width, elder, colorScheme }) => {
+  let context: BrowserContext
+  beforeAll(async () => {
+    context = await browser.newContext({ viewport: { width, height: HEIGHT }, colorScheme, locale: 'zh-CN' })
+    await serveApp(context)
+    await context.addInitScript((elder) => {
+      if (location.protocol === 'http:') localStorage.setItem('owner/appearance', JSON.stringify({ data: { elder } }))
+    }, elder)
+  })
+  afterAll(() => context.close())
+
+  test.each(pages)('%s: nothing is cut or beyond the edge, and a thumb hits everything', async (path, shows) => {
+    const page = await context.newPage()
+    const wrong: string[] = []
+    page.on('pageerror', ({ message }) => wrong.push(message))
+    await page.goto(`${backEnd.url}/app/?openid=owner#/${path}`)
+    await page.getByText(shows).first().waitFor()
+    expect([...wrong, ...(await page.evaluate(faults, { least: 44, leastOfMain: elder ? 60 : 44 }))]).toEqual([])
+    await page.close()
+  })
+})
+
+/** The built preview app on the back end's own address, as the emulator serves it. */
+async function serveApp(context: BrowserContext): Promise<void> {
+  const types: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.png': 'image/png' }
+  await context.route('**/app/**', (route) => {
+    const path = new URL(route.request().url()).pathname.slice('/app/'.length) || 'index.html'
+    const file = join(APP, path)
+    if (!existsSync(file)) return route.fulfill({ status: 404 })
+    return route.fulfill({ path: file, contentType: types[extname(file)] ?? 'text/html; charset=utf-8' })
+  })
+}
+
+/** Runs in the page: what is too wide, cut off, or too small for a thumb (heights in px; main is the primary button). */
+function faults({ least, leastOfMain }: { least: number; leastOfMain: number }): string[] {
+  const found: string[] = []
+  const shown = [...document.querySelectorAll<HTMLElement>('.page *')].filter(
+    (element) => element.offsetParent !== null && element.getClientRects().length > 0,
+  )
+  const named = (element: HTMLElement) => `${element.className}: ${element.textContent?.trim().slice(0, 20)}`
+  for (const element of shown) {
+    const box = element.getBoundingClientRect()
+    const words = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+    if (words && (box.left < -1 || box.right > innerWidth + 1)) found.push(`beyond the edge: ${named(element)}`)
+    if (words && getComputedStyle(element).overflow === 'hidden' && element.scrollWidth > element.clientWidth + 1)
+      found.push(`cut: ${named(element)}`)
+    const role = element.getAttribute('role') ?? ''
+    const acts = /^(button|radio|switch|checkbox|tab|link)$/.test(role) && !element.closest('.top-bar')
+    const needed = element.classList.contains('button--primary') ? leastOfMain : least
+    if (acts && box.height < needed) found.push(`too small, ${Math.round(box.height)} px: ${named(element)}`)
+  }
+  return found
+}
