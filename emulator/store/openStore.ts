@@ -115,11 +115,13 @@ function replay(loading: Map<string, Loading>, { in: name, index, put = [], drop
   for (const id of drop) known.documents.delete(id)
 }
 
-// Most documents begin with an _id that is a plain string: no need to parse the rest.
-const PLAIN_ID = /^\{"_id":"([^"\\]+)"/
+const ID_START = '{"_id":"'
 
+// Most documents begin with an _id that is a plain string: no need to parse the rest.
 function idOf(text: string): string {
-  return PLAIN_ID.exec(text)?.[1] ?? idKey(read(text)._id)
+  if (!text.startsWith(ID_START)) return idKey(read(text)._id)
+  const id = text.slice(ID_START.length, text.indexOf('"', ID_START.length))
+  return id === '' || id.includes('\\') ? idKey(read(text)._id) : id
 }
 
 // Stored documents are never changed in place, so a list of them is a picture of this moment.

@@ -110,8 +110,8 @@ const PLACE = 6
 // Joined rather than added: the sum of strings stays a tree of its parts in memory.
 function entryKey(key: string, place: number): string {
   const [high, low] = [Math.floor(place / 2 ** 24), place % 2 ** 24]
-  const highBytes = String.fromCharCode(high >>> 16, (high >>> 8) & 255, high & 255)
-  return [key, highBytes, String.fromCharCode(low >>> 16, (low >>> 8) & 255, low & 255)].join('')
+  const end = String.fromCharCode(high >>> 16, (high >>> 8) & 255, high & 255, low >>> 16, (low >>> 8) & 255, low & 255)
+  return [key, end].join('')
 }
 
 function placeOf(entry: string): number {

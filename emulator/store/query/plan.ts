@@ -86,7 +86,8 @@ function indexPlan(index: OrderedIndex, { byPath, whole }: Conditions, sort: Sor
 
   const order = sort.length === 0 ? null : orderOf(index, sort, pinned)
   const bound = equal + (ranges ? 1 : 0)
-  const covered = exact && bound === byPath.size
+  // A document with an array has several entries, whichever of the paths leads through it.
+  const covered = exact && bound === byPath.size && !index.paths.some((path) => path.multikey)
   ranges ??= prefixes.map((prefix) => (prefix === '' ? EVERYTHING : { start: prefix, end: above(prefix) }))
   ranges.sort((a, b) => (a.start < b.start ? -1 : 1))
   const reverse = order === 'reverse'
