@@ -1,6 +1,6 @@
 import { hmac } from '@noble/hashes/hmac'
 import { sha256 } from '@noble/hashes/sha2'
-import { utf8ToBytes } from '@noble/hashes/utils'
+import { utf8 } from '../utf8'
 import type { AreaId } from './area'
 
 /**
@@ -13,7 +13,7 @@ const SIGNATURE_LENGTH = 10
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
 function signature(message: string, key: string): string {
-  const mac = hmac(sha256, utf8ToBytes(key), utf8ToBytes(message))
+  const mac = hmac(sha256, utf8(key), utf8(message))
   let bits = 0n
   for (const byte of mac.subarray(0, 8)) bits = (bits << 8n) | BigInt(byte)
   let text = ''

@@ -1,8 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils'
+import { bytesToHex } from '@noble/hashes/utils'
 import * as v from 'valibot'
 import type { AreaId } from '../community/area'
 import { Fen } from '../schemas'
+import { utf8 } from '../utf8'
 import type { Moment } from '../wording/time'
 
 export const kinds = ['poll-opening', 'poll-result', 'announcement'] as const
@@ -64,8 +65,7 @@ export function canonical(value: unknown): string {
 }
 
 /** Hash of a version: SHA-256 over its canonical JSON without the hash itself. */
-export const versionHash = (version: Omit<Version, 'hash'>): string =>
-  bytesToHex(sha256(utf8ToBytes(canonical(version))))
+export const versionHash = (version: Omit<Version, 'hash'>): string => bytesToHex(sha256(utf8(canonical(version))))
 
 /** The first version of a notice. */
 export function firstVersion(content: Content, at: Moment): Version {

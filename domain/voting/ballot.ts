@@ -1,10 +1,11 @@
 import { hmac } from '@noble/hashes/hmac'
 import { sha256 } from '@noble/hashes/sha2'
-import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils'
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils'
 import { covers } from '../community/area'
 import { homeIn, type Person } from '../community/person'
 import type { Hex } from '../merkle/tree'
 import { type Refusal, refusal } from '../refusals'
+import { utf8 } from '../utf8'
 import type { Moment } from '../wording/time'
 import { costOf, type Poll, type ProjectId } from './poll'
 
@@ -33,14 +34,14 @@ export function whyNotVote(poll: Pick<Poll, 'area' | 'areaName'>, voter: Person 
   return voter.homes.some((home) => covers(poll.area, home.household)) ? null : refusal('outside-area', poll.areaName)
 }
 
-const mac = (key: Hex, message: string): Hex => bytesToHex(hmac(sha256, hexToBytes(key), utf8ToBytes(message)))
+const mac = (key: Hex, message: string): Hex => bytesToHex(hmac(sha256, hexToBytes(key), utf8(message)))
 
 /** Choices in the one order that is hashed, stored and published: that of the ids. */
 const inOrder = (choices: readonly ProjectId[]): ProjectId[] => [...choices].sort((a, b) => (a < b ? -1 : 1))
 
 /** The leaf of a ballot: SHA-256 over `<nonce>|<choice>,<choice>...`, choices in the order of their ids. It is the voter's receipt. */
 export const leafOf = (nonce: Hex, choices: readonly ProjectId[]): Hex =>
-  bytesToHex(sha256(utf8ToBytes(`${nonce}|${inOrder(choices).join(',')}`)))
+  bytesToHex(sha256(utf8(`${nonce}|${inOrder(choices).join(',')}`)))
 
 /**
  * A household's ballot under the poll's key (32 bytes hex). Key, voter and choices decide every byte of it, so casting the

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils'
+import { bytesToHex } from '@noble/hashes/utils'
+import { utf8 } from '../utf8'
 import type { ProjectId } from './poll'
 
 /**
@@ -8,6 +9,6 @@ import type { ProjectId } from './poll'
  */
 export const shuffledFor = (voter: string, ids: readonly ProjectId[]): ProjectId[] =>
   ids
-    .map((id) => ({ id, place: bytesToHex(sha256(utf8ToBytes(`${voter}|${id}`))) }))
+    .map((id) => ({ id, place: bytesToHex(sha256(utf8(`${voter}|${id}`))) }))
     .sort((a, b) => (a.place < b.place ? -1 : 1))
     .map(({ id }) => id)

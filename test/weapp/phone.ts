@@ -38,7 +38,7 @@ export type Phone = {
   setDataOf: (route: string) => SetData[]
   /** Names and arguments of the wx calls the app has made. */
   calls: () => { name: string; argument: unknown }[]
-  errors: () => unknown[]
+  errors: () => string[]
   onDraw: (draw: (page: Page, change: Record<string, unknown>) => void) => void
 }
 
@@ -51,7 +51,7 @@ export function startPhone(root: string, options: WxOptions): Phone {
   const stack: Page[] = []
   const log: SetData[] = []
   const calls: { name: string; argument: unknown }[] = []
-  const errors: unknown[] = []
+  const errors: string[] = []
   let draw: (page: Page, change: Record<string, unknown>) => void = () => {}
   let declared: PageConfig | undefined
 
@@ -98,7 +98,7 @@ export function startPhone(root: string, options: WxOptions): Phone {
         }
       },
     }),
-    console: { ...console, error: (...words: unknown[]) => errors.push(words) },
+    console: { ...console, error: (...words: unknown[]) => errors.push(words.map(String).join(' ')) },
     setTimeout,
     clearTimeout,
     setInterval,
@@ -181,7 +181,10 @@ export function startPhone(root: string, options: WxOptions): Phone {
 
 /** Sets a value at a path as setData writes them: `root.cn[2].cl`. */
 function put(target: Record<string, unknown>, path: string, value: unknown): void {
-  const keys = path.replace(/\[(\d+)\]/g, '.$1').split('.')
+  const keys = path
+    .replace(/\[(\d+)\]/g, '.$1')
+    .split('.')
+    .filter(Boolean)
   const last = keys.pop() ?? ''
   let at: Record<string, unknown> = target
   for (const [i, key] of keys.entries()) {
