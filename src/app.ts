@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { startCloud } from './cloud/call'
+import { startKeyboard } from './phone/keyboard'
 import './styles/app.scss'
 
 startCloud()
+if (process.env.TARO_ENV === 'h5') startKeyboard()
 
 export default function App({ children }: { children: ReactNode }) {
   return children

@@ -3,7 +3,7 @@ import { keep, kept, type Receipt } from '../phone/storage'
 export type { Receipt } from '../phone/storage'
 
 /** Receipts on this phone, newest first. */
-export const receipts = (): Receipt[] => kept('receipts') ?? []
+const receipts = (): Receipt[] => kept('receipts') ?? []
 
 export const receiptOf = (pollId: string): Receipt | undefined =>
   receipts().find((receipt) => receipt.pollId === pollId)

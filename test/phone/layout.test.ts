@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs'
-import { extname, join } from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { BUILDING, homeAt, places, poll, resident, sceneOf } from '../aCommunity'
 import { type BackEnd, startBackEnd } from '../backEnd'
 import { launchBrowser } from '../browser'
+import { serveApp } from './serveApp'
 
-const APP = 'dist/h5'
 const HEIGHT = 844
 const scene = encodeURIComponent(sceneOf(BUILDING))
 const pages: [path: string, shows: string][] = [
@@ -59,17 +57,6 @@ describe.each(looks)('$name', ({ width, elder, colorScheme }) => {
     await page.close()
   })
 })
-
-/** The built preview app on the back end's own address, as the emulator serves it. */
-async function serveApp(context: BrowserContext): Promise<void> {
-  const types: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.png': 'image/png' }
-  await context.route('**/app/**', (route) => {
-    const path = new URL(route.request().url()).pathname.slice('/app/'.length) || 'index.html'
-    const file = join(APP, path)
-    if (!existsSync(file)) return route.fulfill({ status: 404 })
-    return route.fulfill({ path: file, contentType: types[extname(file)] ?? 'text/html; charset=utf-8' })
-  })
-}
 
 /** Runs in the page: what is too wide, cut off, or too small for a thumb (heights in px; main is the primary button). */
 function faults({ least, leastOfMain }: { least: number; leastOfMain: number }): string[] {

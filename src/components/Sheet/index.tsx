@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useAppearance } from '../../phone/appearance'
+import { keepWithin } from '../../phone/keyboard'
 import { Button } from '../Button'
 import './index.scss'
 
@@ -37,19 +38,24 @@ export function Sheet({ open, title, onClose, children }: Props) {
   )
 }
 
-/** In a browser: the focus goes in and comes back, Escape closes. WeChat's screen readers keep to aria-modal. */
+/** In a browser: the focus goes in, stays within and comes back, Escape closes. WeChat's screen readers keep to aria-modal. */
 function useFocusWithin(open: boolean, onClose: () => void): void {
+  const close = useRef(onClose)
+  close.current = onClose
   useEffect(() => {
     if (!open || process.env.TARO_ENV !== 'h5') return
     const before = document.activeElement as HTMLElement | null
     const paper = document.getElementById('sheet')
     paper?.setAttribute('tabindex', '-1')
     paper?.focus()
-    const key = (event: KeyboardEvent) => event.key === 'Escape' && onClose()
+    const key = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') close.current()
+      if (event.key === 'Tab' && paper) keepWithin(paper, event)
+    }
     document.addEventListener('keydown', key)
     return () => {
       document.removeEventListener('keydown', key)
       before?.focus()
     }
-  }, [open, onClose])
+  }, [open])
 }
