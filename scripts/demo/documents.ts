@@ -1,7 +1,7 @@
 import { settings } from '../../config/settings'
-import { areaAt, householdId } from '../../domain/community/area'
+import { type AreaId, areaAt, householdId } from '../../domain/community/area'
 import type { Person } from '../../domain/community/person'
-import { type Compound, doorsIn, theDistrict } from './places'
+import { buildingAt, type Compound, doorsIn, theDistrict } from './places'
 import { closedPoll, DAY, evening, type Line, line, notice, openPoll } from './polls'
 import { forElders, lastYear, thisYear } from './projects'
 
@@ -19,7 +19,10 @@ export function* demoDocuments(now: number): Generator<Line> {
   const mingcui = { ...placed('鸣翠社区', inCommunity('鸣翠社区')), compounds: inCommunity('鸣翠社区') }
   const changqing = { ...placed('常青社区', inCommunity('常青社区')), compounds: inCommunity('常青社区') }
   const people = thePeople(compounds, now)
-  const absent = people.flatMap(({ homes }) => homes.map(({ household }) => household))
+  // Whoever is played in the preview has not voted yet; nor has anybody of the building where the newcomer stands.
+  const newDoor = buildingAt(compounds, '鸣翠苑小区', 3)._id
+  const homes = new Set(people.flatMap((person) => person.homes.map(({ household }) => household)))
+  const absent = (household: AreaId) => homes.has(household) || household.startsWith(`${newDoor}.`)
   for (const person of people) yield line('people', person)
 
   yield* openPoll(
@@ -108,9 +111,7 @@ function* announcements(where: { area: string; areaName: string }, now: number):
 /** People to try the product as; the newcomer at the door is not among them, since nothing is known of a newcomer. */
 function thePeople(compounds: Compound[], now: number): Person[] {
   const at = (compound: string, number: number, unit: number, room: string) => {
-    const building = compounds.find(({ name }) => name === compound)?.buildings[number - 1]
-    if (!building) throw new Error(`there is no ${compound} ${number}`)
-    return householdId(building._id, unit, room)
+    return householdId(buildingAt(compounds, compound, number)._id, unit, room)
   }
   const person = (
     openid: string,

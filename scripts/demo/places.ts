@@ -149,3 +149,10 @@ export function* doorsIn({ _id, shape }: Building): Generator<Household> {
         yield { _id: householdId(_id, unit, room), building: _id, unit, floor, room }
       }
 }
+
+/** A building by the name of its compound and its number. Throws RangeError when there is none. */
+export function buildingAt(compounds: readonly Compound[], compound: string, number: number): Building {
+  const building = compounds.find(({ name }) => name === compound)?.buildings[number - 1]
+  if (!building) throw new RangeError(`there is no ${compound} ${number}`)
+  return building
+}

@@ -37,10 +37,10 @@ type Plan = {
 type Cast = { household: AreaId; building: AreaId; at: number; ballot: SealedBallot }
 
 /** A poll that is open: with its key, its opening notice, and the ballots, audit entries and turnout of those who have voted. */
-export function* openPoll(plan: Plan, now: number, absent: readonly AreaId[]): Generator<Line> {
+export function* openPoll(plan: Plan, now: number, absent: (household: AreaId) => boolean): Generator<Line> {
   const poll = pollOf(plan, null)
   const key = keyOf(plan.id)
-  const casts = castsOf(plan, key, now).filter(({ household }) => !absent.includes(household))
+  const casts = castsOf(plan, key, now).filter(({ household }) => !absent(household))
   yield line('polls', poll)
   yield line('pollKeys', { _id: poll._id, key })
   // By id, which has nothing to do with who voted when.

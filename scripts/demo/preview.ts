@@ -2,7 +2,7 @@ import { settings } from '../../config/settings'
 import { signScene } from '../../domain/community/scene'
 import { CLOSING_GRACE } from '../../domain/voting/poll'
 import { closingOf } from './documents'
-import { theDistrict } from './places'
+import { buildingAt, theDistrict } from './places'
 
 /** What the preview is told about us: who can hold a phone, which doors there are, which chats, which moments matter. */
 type Preview = {
@@ -24,8 +24,7 @@ const lines = ['社区的钱花在哪,我们一起定', '投一票,半分钟', '
 export function demoPreview(now: number, sceneKey: string): Preview {
   const { compounds } = theDistrict()
   const door = (compound: string, number: number) => {
-    const building = compounds.find(({ name }) => name === compound)?.buildings[number - 1]
-    if (!building) throw new Error(`there is no ${compound} ${number}`)
+    const building = buildingAt(compounds, compound, number)
     const name = `${compound} ${building.name}`
     return {
       id: building._id,
