@@ -5,6 +5,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 15)) {
+  console.error(`Huilin needs Node 20.15 or newer; this is ${process.versions.node}.`)
+  process.exit(1)
+}
+
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const [script, ...words] = process.argv.slice(2)
 
@@ -23,7 +29,7 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   })
   if (installed.status !== 0) {
     console.error(
-      'npm ci did not succeed; its words are above. Huilin needs Node 20.12 or newer and, once, the npm registry.',
+      'npm ci did not succeed; its words are above. Huilin needs Node 20.15 or newer and, once, the npm registry.',
     )
     process.exit(1)
   }

@@ -10,16 +10,6 @@ export type AreaId = InferOutput<typeof AreaIdSchema>
 export const levels = ['district', 'street', 'community', 'grid', 'compound', 'building', 'household'] as const
 export type Level = (typeof levels)[number]
 
-export const levelNames: Record<Level, string> = {
-  district: '区',
-  street: '镇街',
-  community: '社区',
-  grid: '网格',
-  compound: '小区',
-  building: '楼栋',
-  household: '户',
-}
-
 /** The level of an area. Throws RangeError for something that is not an area's id. */
 export function levelOf(area: AreaId): Level {
   const level = levels[area.split('.').length - 1]
