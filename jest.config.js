@@ -5,10 +5,7 @@ const transform = {
     {
       configFile: false,
       babelrc: false,
-      presets: [
-        ['@babel/preset-env', { targets: { node: '20' } }],
-        '@babel/preset-typescript',
-      ],
+      presets: [['@babel/preset-env', { targets: { node: '20' } }], '@babel/preset-typescript'],
     },
   ],
 }

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 /** `npm run check`: types, lint and format, the rule which room may import which, and code that nobody uses. */
 const checks: [about: string, command: string, ...words: string[]][] = [
   ['types', 'typescript/bin/tsc', '-p', '.'],
-  ['lint and format', '@biomejs/biome/bin/biome', 'ci', '.'],
+  ['lint and format', '@biomejs/biome/bin/biome', 'ci', '--colors=off', '.'],
   [
     'rooms',
     'dependency-cruiser/bin/dependency-cruise.mjs',
