@@ -4,8 +4,12 @@ type Question = { type: 'emulator:scan' } | { type: 'emulator:subscribe'; templa
 
 const framed = () => window.parent !== window
 
-/** Tells the page around the phone something. */
-export const tell = (message: object): void => window.parent.postMessage(message, window.location.origin)
+/** Tells the page around the phone something; false when the phone stands alone and nobody hears it. */
+export function tell(message: object): boolean {
+  if (!framed()) return false
+  window.parent.postMessage(message, window.location.origin)
+  return true
+}
 
 /** Asks and waits for the answer with the same id; null when the phone stands alone. */
 export function ask<Answer>(question: Question, answered: string): Promise<Answer | null> {

@@ -1,9 +1,9 @@
 import Taro, { useDidShow } from '@tarojs/taro'
 import { useEffect } from 'react'
 
-// The same values as styles/tokens.scss: WeChat's own bars take colours, not variables.
+// The same values (a bar's words may be black or white only) as styles/tokens.scss: WeChat's own bars take colours, not variables.
 const light = { paper: '#F7F4EE', card: '#FFFFFF', ink: '#000000', ink2: '#5E564B', persimmon: '#B3391F' } as const
-const dark = { paper: '#181613', card: '#23201C', ink: '#FFFFFF', ink2: '#B9AF9F', persimmon: '#F0866C' } as const
+const dark = { paper: '#181613', card: '#23201C', ink: '#ffffff', ink2: '#B9AF9F', persimmon: '#F0866C' } as const
 
 /** Gives the bars that WeChat draws around a page the colours of the page. */
 export function useBars(isDark: boolean): void {

@@ -13,8 +13,7 @@ export function ShareButton({ card, children }: { card: ShareCard; children: Rea
   useShareAppMessage(() => ({ ...card, path: `/${card.path}` }))
   const inPreview = () => {
     if (process.env.TARO_ENV !== 'h5') return
-    tell({ type: 'emulator:share', card })
-    setSent(true)
+    setSent(tell({ type: 'emulator:share', card }))
   }
   return (
     <Button kind="plain" openType="share" onTap={inPreview}>

@@ -12,6 +12,9 @@ import type { Home } from './index'
 /** At most so many things are asked of a person in a day. */
 const MOST = 3
 
+const factsOf = ({ area, budget, projects }: Home['todo'][number], bound: boolean) =>
+  [area, wan(budget), `${projects} 个项目`, ...(bound ? ['您家还没投'] : [])].join(' · ')
+
 /** What wants the resident today, most urgent first; what is done stays with a tick. */
 export function Today({ home: { todo, done, now: answered, homes } }: { home: Home }) {
   const now = useNow(answered)
@@ -25,9 +28,7 @@ export function Today({ home: { todo, done, now: answered, homes } }: { home: Ho
             <Text className="home__left">{left(poll.closesAt, now)}</Text>
           </View>
           <Text className="home__title">{poll.title}</Text>
-          <Text className="home__about">
-            {poll.area},{wan(poll.budget)},{poll.projects} 个项目{homes.length > 0 ? ',您家还没投' : ''}
-          </Text>
+          <Text className="home__about">{factsOf(poll, homes.length > 0)}</Text>
           <View className="home__go">
             {homes.length > 0 ? (
               <Button kind="primary" onTap={() => open('ballot', { pollId: poll.pollId })}>

@@ -75,14 +75,16 @@ const Votes = ({ me: { votes, now } }: { me: Me }) => (
       <Card key={pollId}>
         <Text className="me__title">{title}</Text>
         <Text className="me__about">{spoken(at, now)} 投过票。选了什么,只有您自己的手机知道。</Text>
-        {receiptOf(pollId) && (
-          <Button kind="plain" onTap={() => open(closed ? 'verify' : 'receipt', { pollId })}>
-            {closed ? '核对我的选票' : '看回执'}
+        <View className="me__ways">
+          {receiptOf(pollId) && (
+            <Button kind="plain" onTap={() => open(closed ? 'verify' : 'receipt', { pollId })}>
+              {closed ? '核对我的选票' : '看回执'}
+            </Button>
+          )}
+          <Button kind="quiet" onTap={() => open(closed ? 'result' : 'poll', { pollId })}>
+            {closed ? '看结果' : '看这次投票'}
           </Button>
-        )}
-        <Button kind="quiet" onTap={() => open(closed ? 'result' : 'poll', { pollId })}>
-          {closed ? '看结果' : '看这次投票'}
-        </Button>
+        </View>
       </Card>
     ))}
     {votes.length === 0 && <Text className="me__none">还没有投过票。</Text>}
@@ -93,7 +95,7 @@ const Mine = ({ me: { consent, now } }: { me: Me }) => (
   <Part title="我的信息">
     <Text className="me__none">
       {consent
-        ? `惠邻只存了您的住处、和住处的关系,还有家里投过哪次票。您在 ${spoken(consent.at, now)} 同意了隐私说明。`
+        ? `惠邻只存了您的住处、和住处的关系,还有家里投过哪次票。隐私说明是您 ${spoken(consent.at, now)} 同意的。`
         : '惠邻没有存您的任何信息。'}
     </Text>
     <Button kind="plain" onTap={() => open('privacy', {})}>
