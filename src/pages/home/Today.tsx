@@ -58,7 +58,12 @@ export function Today({ home: { todo, done, now: answered, homes } }: { home: Ho
           </Text>
         </Card>
       ))}
-      {todo.length === 0 && done.length === 0 && <Text className="home__none">今天没有要办的事。</Text>}
+      {todo.length === 0 && done.length === 0 && (
+        <View className="home__none">
+          <Icon name="tick" />
+          <Text>今天没有要办的事。</Text>
+        </View>
+      )}
     </View>
   )
 }

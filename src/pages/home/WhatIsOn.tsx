@@ -3,6 +3,7 @@ import { percent } from '../../../domain/voting/turnout'
 import { wan } from '../../../domain/wording/money'
 import { day } from '../../../domain/wording/time'
 import { open } from '../../cloud/routes'
+import { Badge } from '../../components/Badge'
 import { Card } from '../../components/Card'
 import { Progress } from '../../components/Progress'
 import type { Home } from './index'
@@ -13,6 +14,18 @@ export function WhatIsOn({ home: { turnout, results, now } }: { home: Home }) {
   return (
     <View className="home__part">
       <Text className="home__heading">社区里</Text>
+      {results.map(({ pollId, title, selected, spent, closedAt }) => (
+        <Card key={pollId} tone="jade" label={`${title}的结果`} onTap={() => open('result', { pollId })}>
+          <View className="home__line">
+            <Badge tone="jade">有结果了</Badge>
+            <Text className="home__left">{day(closedAt, now)}截止</Text>
+          </View>
+          <Text className="home__title">{title}</Text>
+          <Text className="home__about">
+            选中 {selected} 个项目 · 用 {wan(spent)}
+          </Text>
+        </Card>
+      ))}
       {turnout && (
         <Card label="看参与率" onTap={() => open('poll', { pollId: turnout.pollId })}>
           <View className="home__turnout">
@@ -26,14 +39,6 @@ export function WhatIsOn({ home: { turnout, results, now } }: { home: Home }) {
           />
         </Card>
       )}
-      {results.map(({ pollId, title, selected, spent, closedAt }) => (
-        <Card key={pollId} tone="jade" label={`${title}的结果`} onTap={() => open('result', { pollId })}>
-          <Text className="home__title">{title}</Text>
-          <Text className="home__about">
-            {day(closedAt, now)}截止,选中 {selected} 个项目,用 {wan(spent)}
-          </Text>
-        </Card>
-      ))}
     </View>
   )
 }
