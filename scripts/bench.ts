@@ -1,3 +1,5 @@
+import { cpus } from 'node:os'
+import { aStreetWithAPoll, firstRenders } from '../test/bench/pages'
 import { aPollWith, costOfAVote, rush } from '../test/bench/voting'
 import { domainOnThePhone, functionSizes, packageSizes } from '../test/build/sizes'
 import { build, everything } from './build/targets'
@@ -38,6 +40,17 @@ async function eveningRush(): Promise<Row[]> {
   ]
 }
 
+async function pages(): Promise<Row[]> {
+  const backEnd = await aStreetWithAPoll()
+  const renders = await firstRenders(backEnd)
+  await backEnd.stop()
+  return renders.map(({ page, calls, setData, bytes }) => ({
+    figure: `opening the ${page} page`,
+    measured: `${calls} call, ${setData} setData, ${kb(bytes)}`,
+    budget: '1 call, 2 setData, 24 KB',
+  }))
+}
+
 async function sizes(): Promise<Row[]> {
   const { main, subpackages } = packageSizes()
   const [subpackage, subpackageSize] = largest(subpackages)
@@ -53,7 +66,8 @@ async function sizes(): Promise<Row[]> {
 
 async function main() {
   await build(everything)
-  const rows = [...(await voteCosts()), ...(await eveningRush()), ...(await sizes())]
+  const rows = [...(await voteCosts()), ...(await eveningRush()), ...(await pages()), ...(await sizes())]
+  console.log(`Node ${process.version}, ${cpus().length} cores`)
   console.table(Object.fromEntries(rows.map(({ figure, measured, budget }) => [figure, { measured, budget }])))
 }
 

@@ -39,6 +39,8 @@ export type Phone = {
   /** Names and arguments of the wx calls the app has made. */
   calls: () => { name: string; argument: unknown }[]
   errors: () => string[]
+  /** Leaves every page, so that nothing of them goes on ticking. */
+  stop: () => void
   onDraw: (draw: (page: Page, change: Record<string, unknown>) => void) => void
 }
 
@@ -170,6 +172,9 @@ export function startPhone(root: string, options: WxOptions): Phone {
     },
     open,
     back: () => close(),
+    stop: () => {
+      while (stack.length > 0) stack.pop()?.onUnload?.()
+    },
     setDataOf: (route) => log.filter((entry) => entry.route === route),
     calls: () => calls,
     errors: () => errors,

@@ -93,6 +93,7 @@ export function showScreen(phone: Phone, build: string): Screen {
     until,
     sees: (words) => until(() => dom().textContent?.includes(words) ?? false, words),
     stop: () => {
+      phone.stop()
       for (const component of rendered.values()) component.detach()
       rmSync(mirror, { recursive: true, force: true })
     },
