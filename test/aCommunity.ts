@@ -1,8 +1,8 @@
 import type { CollectionName } from '../cloudfunctions/collections'
+import { settings } from '../config/settings'
 import { type Area, type AreaId, householdId, levelOf, withAncestors } from '../domain/community/area'
 import type { Person } from '../domain/community/person'
 import { signScene } from '../domain/community/scene'
-import { settings } from '../domain/settings'
 import type { Poll, Project } from '../domain/voting/poll'
 import { SCENE_KEY } from './backEnd'
 
