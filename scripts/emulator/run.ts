@@ -33,5 +33,8 @@ export function runEmulator(
     stdio: ['ignore', stdout, 'inherit', 'ipc'],
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
+  // npm that is ended tells nobody; whoever is left without it ends too, and gives the port back.
+  const npm = process.ppid
+  setInterval(() => process.ppid !== npm && child.kill('SIGTERM'), 500).unref()
   return child
 }
