@@ -5,9 +5,12 @@ import { useEffect } from 'react'
 const light = { paper: '#F7F4EE', card: '#FFFFFF', ink: '#000000', ink2: '#5E564B', persimmon: '#B3391F' } as const
 const dark = { paper: '#181613', card: '#23201C', ink: '#ffffff', ink2: '#B9AF9F', persimmon: '#F0866C' } as const
 
-/** Gives the bars that WeChat draws around a page the colours of the page. */
-export function useBars(isDark: boolean): void {
+/** Gives the bars that WeChat draws around a page the colours of the page, and in H5 its large words; WeChat's own keep one size. */
+export function useBars(isDark: boolean, elder: boolean): void {
   useEffect(() => paint(isDark), [isDark])
+  useEffect(() => {
+    if (process.env.TARO_ENV === 'h5') document.body.classList.toggle('body--elder', elder)
+  }, [elder])
   useDidShow(() => paint(isDark))
 }
 

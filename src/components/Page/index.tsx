@@ -20,7 +20,7 @@ type Props = {
 export function Page({ title, foot, children }: Props) {
   const { elder, theme, dark } = useAppearance()
   const reached = useReached()
-  useBars(dark)
+  useBars(dark, elder)
   useEffect(() => {
     if (title) void setNavigationBarTitle({ title })
   }, [title])
