@@ -1,4 +1,5 @@
 /** @jest-environment ./test/weapp/environment.js */
+import { thisYear } from '../../scripts/demo/projects'
 import { BUILDING, homeAt, places, poll, resident, sceneOf } from '../aCommunity'
 import { type BackEnd, startBackEnd } from '../backEnd'
 import { type APhone, aPhone } from './aPhone'
@@ -10,7 +11,11 @@ let backEnd: BackEnd
 let owner: APhone
 beforeAll(async () => {
   const now = Date.now()
-  backEnd = await startBackEnd([...places(), ...poll({ _id: 'spring' }, now), resident('owner', homeAt(BUILDING, 4))])
+  backEnd = await startBackEnd([
+    ...places(),
+    ...poll({ _id: 'spring', budget: 300_000_00, projects: thisYear }, now),
+    resident('owner', homeAt(BUILDING, 4)),
+  ])
   owner = aPhone(backEnd, 'owner')
   // The door that the tabs show the surroundings of.
   owner.phone.open(`pages/home/index?scene=${encodeURIComponent(sceneOf(BUILDING))}`)
@@ -27,7 +32,7 @@ test.each([
   ['pages/notices/index', '公示', 'notices.listNotices'],
   ['pages/me/index', '隐私说明', 'community.openMe'],
   ['packages/voting/poll/index?pollId=spring', '测试投票', 'voting.openPoll'],
-  ['packages/voting/ballot/index?pollId=spring', '项目 road', 'voting.openPoll'],
+  ['packages/voting/ballot/index?pollId=spring', '小区主路硬化', 'voting.openPoll'],
   [`packages/community/binding/index?scene=${encodeURIComponent(sceneOf(BUILDING))}`, '几楼?', 'community.openBinding'],
 ])('%s asks the cloud once and draws within its budget', async (url, shows, action) => {
   const { phone, screen, asked } = owner
