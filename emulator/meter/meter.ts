@@ -67,7 +67,8 @@ export function openMeter(): Meter {
     count(requestId, collection, work) {
       const call = requestId === null ? undefined : calls.get(requestId)
       for (const cost of call ? [call, ...totalsOf(call)] : [outside]) add(cost, work)
-      if (!call || !work) return
+      // An insert looks nothing up.
+      if (!call || !work || (work.index === null && work.examined === 0)) return
       const index = work.index ?? `scan:${collection}`
       if (!call.indexes.includes(index)) call.indexes.push(index)
     },

@@ -23,12 +23,11 @@ export type Answered = { status: number; body: unknown; meter: Record<string, un
 
 const COLLECTIONS = {
   things: {
-    indexes: [
-      { name: 'by_kind', keys: [['kind', 1]] },
-      { name: 'by_code', keys: [['code', 1]], unique: true },
-    ],
+    indexes: [{ name: 'by_kind', keys: [['kind', 1]] }],
     rule: { read: false, write: false },
   },
+  // A missing field counts as null, so only what all have may be unique.
+  coded: { indexes: [{ name: 'by_code', keys: [['code', 1]], unique: true }] },
   places: { indexes: [{ name: 'by_location', keys: [['location', '2dsphere']] }], rule: { read: true, write: false } },
   firings: {},
 }

@@ -180,8 +180,8 @@ describe('errors carry the code and the words of the service', () => {
     [
       'a unique index',
       async () => {
-        await add({ code: 'same' })
-        await add({ code: 'same' })
+        await db.collection('coded').add({ data: { code: 'same' } })
+        await db.collection('coded').add({ data: { code: 'same' } })
       },
       -501001,
       'DATABASE_DUPLICATE_WRITE',
