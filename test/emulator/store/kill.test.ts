@@ -3,27 +3,33 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { buildSync } from 'esbuild'
 import { openStore } from '../../../emulator/store/openStore'
 
 /** STORE_KILLS sets how often the writer is killed. */
-const ROUNDS = Number(process.env.STORE_KILLS ?? 10)
-const ACKNOWLEDGED = 300
+const ROUNDS = Number(process.env.STORE_KILLS ?? 100)
+/** Writes that are acknowledged before a kill: a different number each time, so that it comes at any moment. */
+const acknowledgedBefore = (round: number) => 20 + ((round * 37) % 211)
 
 type Acknowledged = { id: string; n: number } | { pair: string; n: number }
 
 test(`every acknowledged write survives ${ROUNDS} times kill -9 under load`, async () => {
   const directory = mkdtempSync(join(tmpdir(), 'store-kill-'))
+  const program = join(directory, 'writer.js')
+  buildSync({
+    entryPoints: [join(__dirname, 'writer.ts')],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+  })
   const last = new Map<string, number>()
   const pairs = new Map<string, number>()
   for (let round = 0; round < ROUNDS; round++) {
-    const writer = spawn(
-      process.execPath,
-      ['--import', 'tsx', join(__dirname, 'writer.ts'), directory, String(round)],
-      {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      },
-    )
-    for (const told of await untilKilled(writer, ACKNOWLEDGED + round * 37)) {
+    const writer = spawn(process.execPath, [program, directory, String(round)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    for (const told of await untilKilled(writer, acknowledgedBefore(round))) {
       if ('id' in told) last.set(told.id, told.n)
       else pairs.set(told.pair, told.n)
     }
@@ -47,7 +53,7 @@ test(`every acknowledged write survives ${ROUNDS} times kill -9 under load`, asy
   }
   await store.close()
   rmSync(directory, { recursive: true })
-})
+}, 300_000)
 
 async function untilKilled(writer: ChildProcess, after: number): Promise<Acknowledged[]> {
   const told: Acknowledged[] = []
