@@ -26,15 +26,17 @@ async function voteCosts(): Promise<Row[]> {
   return rows
 }
 
+/** Functions that have just started run slowly; what counts is the rush after the first few thousand. */
 async function eveningRush(): Promise<Row[]> {
-  const residents = 3000
-  const backEnd = await aPollWith(0, residents, Date.now())
-  const { acknowledged, stored, doubled, seconds } = await rush(backEnd, 64, residents)
+  const [warm, all] = [4000, 10_000]
+  const backEnd = await aPollWith(0, all, Date.now())
+  const first = await rush(backEnd, 64, 0, warm)
+  const { acknowledged, stored, doubled, seconds } = await rush(backEnd, 64, warm, all)
   await backEnd.stop()
   return [
     {
       figure: '64 phones voting at once',
-      measured: `${(acknowledged / seconds).toFixed(0)} ballots/s, ${acknowledged - stored} lost, ${doubled} doubled`,
+      measured: `${(acknowledged / seconds).toFixed(0)} ballots/s (${(warm / first.seconds).toFixed(0)} from a cold start), ${acknowledged - stored} lost, ${doubled} doubled`,
       budget: '0 lost, 0 doubled',
     },
   ]

@@ -48,10 +48,10 @@ export async function costOfAVote(backEnd: BackEnd): Promise<Cost> {
 
 export type Rush = { acknowledged: number; stored: number; doubled: number; seconds: number }
 
-/** So many phones that vote at once, each for one household after the other, until all residents have voted. */
-export async function rush(backEnd: BackEnd, phones: number, residents: number): Promise<Rush> {
+/** So many phones that vote at once, each for one household after the other, until residents `from` to before `to` have voted. */
+export async function rush(backEnd: BackEnd, phones: number, from: number, to: number): Promise<Rush> {
   const before = (await backEnd.documents('ballots', { poll: POLL })).length
-  const waiting = Array.from({ length: residents }, (_, i) => `resident-${i}`)
+  const waiting = Array.from({ length: to - from }, (_, i) => `resident-${from + i}`)
   const leaves: string[] = []
   const started = performance.now()
   const votes = async () => {
