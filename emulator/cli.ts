@@ -13,7 +13,8 @@ const USAGE = `usage: emulator --functions DIR [options]
   --import FILE        lines {"collection","document"} that a new data directory starts with
   --app DIR            static build served at /app/
   --preview FILE       JSON for the preview page
-  --reset              start with an empty data directory`
+  --reset              start with an empty data directory
+  --help               this text`
 
 // CloudBase's functions run in UTC; so do these, whatever the machine's zone.
 process.env.TZ = 'UTC'
@@ -46,8 +47,13 @@ function readOptions(): EmulatorOptions {
       app: { type: 'string' },
       preview: { type: 'string' },
       reset: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
     },
   })
+  if (values.help) {
+    process.stdout.write(`${USAGE}\n`)
+    process.exit(0)
+  }
   const port = Number(values.port)
   if (!values.functions || !Number.isInteger(port) || port < 0 || port > 65535) throw new Error(USAGE)
   const dataDirectory = resolve(values.data)

@@ -13,6 +13,8 @@ export async function bundleEmulator(): Promise<void> {
     target: 'node20',
     format: 'cjs',
     keepNames: true,
+    // So that it can be run by its name: npx cloudbase-emulator.
+    banner: { js: '#!/usr/bin/env node' },
     sourcemap: true,
     logLevel: 'warning',
   })
