@@ -83,9 +83,12 @@ export const castBallot = {
 
 /** domain/voting/count.ts: Verdict */
 const Verdict = v.union([
+  v.object({ selected: v.literal(true), because: v.literal('shared'), payers: Count, highest: Fen }),
+  v.object({ selected: v.literal(true), because: v.literal('filled'), short: Fen, left: Fen }),
   v.object({ selected: v.literal(true), left: Fen }),
   v.object({ selected: v.literal(false), because: v.literal('no-votes') }),
   v.object({ selected: v.literal(false), because: v.literal('too-dear'), left: Fen }),
+  v.object({ selected: v.literal(false), because: v.literal('short'), short: Fen, left: v.nullable(Fen) }),
 ])
 
 export const openResult = {

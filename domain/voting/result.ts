@@ -109,7 +109,21 @@ export function stepsOf(leaf: Hex, proof: Proof): Hex[] {
 /** Why a project was selected or not, in one sentence. */
 export function explain(project: { cost: Fen; votes: number; rank: number; verdict: Verdict }): string {
   const { verdict, votes, rank, cost } = project
-  if (verdict.selected) return `${votes} 户支持,排第 ${rank};轮到它时还有 ${wan(verdict.left)},够用,所以选中。`
-  if (verdict.because === 'no-votes') return '没有家庭选它,所以没有选中。'
-  return `${votes} 户支持,排第 ${rank};轮到它时只剩 ${wan(verdict.left)},还差 ${wan(cost - verdict.left)},所以没有选中。`
+  if (!('because' in verdict)) return `${votes} 户支持,排第 ${rank};轮到它时还有 ${wan(verdict.left)},够用,所以选中。`
+  switch (verdict.because) {
+    case 'shared':
+      return verdict.payers === 0
+        ? `${votes} 户支持,不花钱,所以选中。`
+        : `${votes} 户支持,由其中 ${verdict.payers} 户的份额分摊,每户最多出 ${wan(verdict.highest)},够了,所以选中。`
+    case 'filled':
+      return `${votes} 户支持,他们的份额还差 ${wan(verdict.short)};最后还剩 ${wan(verdict.left)},够用,按票数补选上了。`
+    case 'short':
+      return verdict.left === null
+        ? `${votes} 户支持,他们的份额加起来还差 ${wan(verdict.short)},所以没有选中。`
+        : `${votes} 户支持,他们的份额还差 ${wan(verdict.short)},最后只剩 ${wan(verdict.left)},也不够,所以没有选中。`
+    case 'no-votes':
+      return '没有家庭选它,所以没有选中。'
+    case 'too-dear':
+      return `${votes} 户支持,排第 ${rank};轮到它时只剩 ${wan(verdict.left)},还差 ${wan(cost - verdict.left)},所以没有选中。`
+  }
 }
