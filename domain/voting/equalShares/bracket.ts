@@ -1,7 +1,6 @@
+import { type Contender, contender, EXACT, type Money, pay, workOutPrice } from './contender'
 import { type Electorate, priced, tieOrder } from './electorate'
-
-/** Whole numbers up to here, their sums and differences are exact in a `number`. */
-const EXACT = 2 ** 52
+import { ceilDivided, floorDivided } from './whole'
 
 /**
  * The purchases, in order, that are made at EVERY step from `first` to `last` of Add1; or null when that can't be told.
@@ -45,36 +44,6 @@ export function boughtAtAll(electorate: Electorate, first: number, last: number)
   }
 }
 
-type Money = { sizes: Int32Array; low: Float64Array; high: Float64Array }
-
-type Contender = {
-  project: number
-  supporters: Int32Array
-  cost: bigint
-  scaledCost: number
-  /** Bounds of the price when it was last worked out. No `dearest`: from `low` it can't be paid. */
-  cheapest: number
-  dearest: number | null
-  /** Smallest whole prices at which `low` and `high` suffice: where the next search begins, for prices only rise. */
-  fromLow: number
-  fromHigh: number
-}
-
-function contender({ supporters, costs, votes }: Electorate, project: number, scale: number): Contender {
-  const scaledCost = (costs[project] ?? 0) * scale
-  const equal = floorDivided(scaledCost, votes[project] ?? 1)
-  return {
-    project,
-    supporters: supporters[project] ?? new Int32Array(),
-    cost: BigInt(costs[project] ?? 0),
-    scaledCost,
-    cheapest: equal,
-    dearest: null,
-    fromLow: equal,
-    fromHigh: equal,
-  }
-}
-
 /** The likely strongest project, and all others that might be bought yet. Whether it is the strongest, `surely` must say. */
 function strongest(running: readonly Contender[], money: Money, electorate: Electorate) {
   let best: Contender | null = null
@@ -98,10 +67,10 @@ function strongest(running: readonly Contender[], money: Money, electorate: Elec
 }
 
 /** Only the order in which they are looked at, so it may be rough. */
-const byLastPrice = (a: Contender, b: Contender): number => b.scaledCost / b.cheapest - a.scaledCost / a.cheapest
+const byLastPrice = (a: Contender, b: Contender): number => b.cost / b.cheapest - a.cost / a.cheapest
 
 const isStronger = (a: Contender, b: Contender): boolean =>
-  a.dearest !== null && a.cost * BigInt(b.cheapest) > b.cost * BigInt(a.dearest)
+  a.dearest !== null && a.factor * BigInt(b.cheapest) > b.factor * BigInt(a.dearest)
 
 /**
  * Whether `a` goes before `b` at all of these steps. Besides the bounds there are two kinds of tie that hold whatever the
@@ -113,78 +82,25 @@ function surely(a: Contender, b: Contender, money: Money, electorate: Electorate
   const payersA = equalPayers(a, money)
   const payersB = equalPayers(b, money)
   if (payersA > 0 && payersB > 0 && payersA !== payersB) return payersA > payersB
-  const tied = (payersA > 0 && payersA === payersB) || areTwins(a, b)
+  const tied = (payersA > 0 && payersA === payersB) || areTwins(a.project, b.project, electorate)
   return tied && a.dearest !== null && tieOrder(electorate, a.project, b.project) < 0
 }
 
 /** How many supporters pay, if they surely pay equal parts and the others surely have nothing; else 0. */
-function equalPayers({ supporters, scaledCost }: Contender, { sizes, low, high }: Money): number {
+function equalPayers({ supporters, alive, cost }: Contender, { sizes, low, high }: Money): number {
   let payers = 0
   let least = EXACT
-  for (const group of supporters) {
+  for (let i = 0; i < alive; i += 1) {
+    const group = supporters[i] as number
     if (high[group] === 0) continue
     payers += sizes[group] as number
     least = Math.min(least, low[group] as number)
   }
-  return payers > 0 && least >= ceilDivided(scaledCost, payers) ? payers : 0
+  return payers > 0 && least >= ceilDivided(cost, payers) ? payers : 0
 }
 
-const areTwins = (a: Contender, b: Contender): boolean =>
-  a.cost === b.cost &&
-  a.supporters.length === b.supporters.length &&
-  a.supporters.every((group, i) => group === b.supporters[i])
-
-/** False when even `high` can't pay it. */
-function workOutPrice(candidate: Contender, { sizes, low, high }: Money): boolean {
-  const { supporters, scaledCost } = candidate
-  const upper = smallestPrice(supporters, sizes, high, scaledCost, candidate.fromHigh)
-  if (!upper) return false
-  candidate.fromHigh = upper.price
-  candidate.cheapest = upper.even ? upper.price : upper.price - 1
-  const lower = smallestPrice(supporters, sizes, low, scaledCost, candidate.fromLow)
-  candidate.dearest = lower ? lower.price : null
-  if (lower) candidate.fromLow = lower.price
-  return true
+function areTwins(a: number, b: number, { costs, supporters }: Electorate): boolean {
+  const [ofA, ofB] = [supporters[a], supporters[b]]
+  if (!ofA || !ofB || costs[a] !== costs[b] || ofA.length !== ofB.length) return false
+  return ofA.every((group, i) => group === ofB[i])
 }
-
-/**
- * The smallest whole price at which supporters who pay it, or all they have, pay the cost, and whether they pay no more than
- * it; null when they can't. What they pay is concave in the price, so from a price that is too low, charging what is missing
- * to those who have more than that price never goes too far.
- */
-function smallestPrice(
-  supporters: Int32Array,
-  sizes: Int32Array,
-  money: Float64Array,
-  cost: number,
-  from: number,
-): { price: number; even: boolean } | null {
-  let price = from
-  for (;;) {
-    let missing = cost
-    let rich = 0
-    for (let i = 0; i < supporters.length; i += 1) {
-      const group = supporters[i] as number
-      const size = sizes[group] as number
-      const has = money[group] as number
-      if (has > price) {
-        missing -= size * price
-        rich += size
-      } else missing -= size * has
-    }
-    if (missing <= 0) return { price, even: missing === 0 }
-    if (rich === 0) return null
-    price += ceilDivided(missing, rich)
-  }
-}
-
-function pay({ supporters, cheapest }: Contender, dearest: number, { low, high }: Money): void {
-  for (const group of supporters) {
-    low[group] = Math.max(0, (low[group] as number) - dearest)
-    high[group] = Math.max(0, (high[group] as number) - cheapest)
-  }
-}
-
-/** Exact for whole numbers up to 2^53: the rest of a division is, and what remains then divides evenly. */
-const floorDivided = (a: number, b: number): number => (a - (a % b)) / b
-const ceilDivided = (a: number, b: number): number => floorDivided(a, b) + (a % b === 0 ? 0 : 1)
