@@ -57,11 +57,39 @@ export function pathOfHashes(hashes: readonly Hex[], index: number): Hex[] {
   return path
 }
 
-/** Inclusion proof (audit path) of the entry at `index`. Throws RangeError when there is no such entry. */
-export function inclusionPath(entries: readonly Hex[], index: number): Hex[] {
-  if (!Number.isInteger(index) || index < 0 || index >= entries.length) throw new RangeError(`no entry ${index}`)
-  return pathOfHashes(entries.map(leafHash), index)
+/** A tree with all its hashes kept, for many proofs: each takes a step a level. Both throw RangeError for what is not in it. */
+export function treeOf(entries: readonly Hex[]) {
+  const levels: (readonly Hex[])[] = [entries.map(leafHash)]
+  for (let top = levels[0] ?? []; top.length > 1; levels.push(top)) top = parents(top)
+  /** Root over the entries from `from` until `to`, a part that splitting from the top comes to. */
+  const rootOver = (from: number, to: number): Hex => {
+    let height = 0
+    while (2 ** height < to - from) height += 1
+    return levels[height]?.[from / 2 ** height] as Hex
+  }
+  /** Inclusion proof (audit path) of the entry at `index`. */
+  const inclusionPath = (index: number): Hex[] => {
+    if (!Number.isInteger(index) || index < 0 || index >= entries.length) throw new RangeError(`no entry ${index}`)
+    return levels.flatMap((level, height) => level[(index >> height) ^ 1] ?? [])
+  }
+  /** Consistency proof: that the tree of the first `size` entries is the beginning of this tree. `0 < size <= entries.length`. */
+  const consistencyProof = (size: number): Hex[] => {
+    if (!Number.isInteger(size) || size < 1 || size > entries.length) throw new RangeError(`no earlier tree of ${size}`)
+    const subproof = (from: number, to: number, m: number, complete: boolean): Hex[] => {
+      const n = to - from
+      if (m === n) return complete ? [] : [rootOver(from, to)]
+      const k = splitOf(n)
+      return m <= k
+        ? [...subproof(from, from + k, m, complete), rootOver(from + k, to)]
+        : [...subproof(from + k, to, m - k, false), rootOver(from, from + k)]
+    }
+    return subproof(0, entries.length, size, true)
+  }
+  return { root: levels[levels.length - 1]?.[0] ?? EMPTY_ROOT, inclusionPath, consistencyProof }
 }
+
+/** Inclusion proof (audit path) of the entry at `index`. Throws RangeError when there is no such entry. */
+export const inclusionPath = (entries: readonly Hex[], index: number): Hex[] => treeOf(entries).inclusionPath(index)
 
 /** The root that a hash at `index` of a tree of `size` leads to by `path`, or null when the path has the wrong length. */
 function climb(hash: Hex, index: number, size: number, path: readonly Hex[]): Hex | null {
@@ -84,19 +112,7 @@ export const isIncluded = (entry: Hex, index: number, size: number, path: readon
   Number.isInteger(index) && index >= 0 && index < size && climb(leafHash(entry), index, size, path) === root
 
 /** Consistency proof: that the tree of the first `size` entries is the beginning of the tree of all. `0 < size <= entries.length`. */
-export function consistencyProof(entries: readonly Hex[], size: number): Hex[] {
-  if (!Number.isInteger(size) || size < 1 || size > entries.length) throw new RangeError(`no earlier tree of ${size}`)
-  const hashes = entries.map(leafHash)
-  const subproof = (from: number, to: number, m: number, complete: boolean): Hex[] => {
-    const n = to - from
-    if (m === n) return complete ? [] : [rootOfHashes(hashes.slice(from, to))]
-    const k = splitOf(n)
-    return m <= k
-      ? [...subproof(from, from + k, m, complete), rootOfHashes(hashes.slice(from + k, to))]
-      : [...subproof(from + k, to, m - k, false), rootOfHashes(hashes.slice(from, from + k))]
-  }
-  return subproof(0, entries.length, size, true)
-}
+export const consistencyProof = (entries: readonly Hex[], size: number): Hex[] => treeOf(entries).consistencyProof(size)
 
 /** Whether `proof` shows that the tree of `newSize` under `newRoot` begins with the tree of `oldSize` under `oldRoot` (RFC 9162 2.1.4.2). */
 export function isConsistent(
