@@ -10,7 +10,7 @@ export type VoteType = (typeof voteTypes)[number]
 export type Election = {
   description: string
   voteType: VoteType
-  /** Budget and costs are whole numbers of this part of the file's unit of money: 1, or 100 where one has two decimals. */
+  /** Budget and costs are whole numbers of this part of the file's unit of money: 1, or 100 where one has decimals. */
   perUnit: number
   budget: number
   projects: { id: ProjectId; name: string; cost: number }[]
@@ -33,7 +33,8 @@ export function readPabulib(text: string): Election {
 
   const amounts = [amountIn(about('budget'), 'value', 'budget')]
   for (const row of PROJECTS.rows) amounts.push(amountIn(row, 'cost', 'cost'))
-  const perUnit = 10 ** Math.max(...amounts.map(({ decimals }) => decimals.length))
+  const decimals = amounts.reduce((most, amount) => Math.max(most, amount.decimals.length), 0)
+  const perUnit = decimals === 0 ? 1 : 10 ** Math.max(2, decimals)
   const [budget = 0, ...costs] = amounts.map((amount) => inParts(amount, perUnit))
   const projects = PROJECTS.rows.map((row, i) => ({
     id: need(row, 'project_id', 'project_id'),
