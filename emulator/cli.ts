@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { CollectionDefinitions } from './collections'
@@ -56,11 +56,10 @@ function readOptions(): EmulatorOptions {
   }
   const port = Number(values.port)
   if (!values.functions || !Number.isInteger(port) || port < 0 || port > 65535) throw new Error(USAGE)
-  const dataDirectory = resolve(values.data)
-  if (values.reset) rmSync(dataDirectory, { recursive: true, force: true })
   return {
     port,
-    dataDirectory,
+    dataDirectory: resolve(values.data),
+    reset: values.reset,
     functionsDirectory: resolve(values.functions),
     env: Object.fromEntries(values.env.map(readVariable)),
     ...(values.collections && { collections: readCollections(values.collections) }),

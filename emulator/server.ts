@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -16,6 +16,7 @@ import { openMeter } from './meter/meter'
 import { openInbox } from './openapi/inbox'
 import { openOpenApi } from './openapi/openapi'
 import { openStorage } from './storage/storage'
+import { clearDirectory, lockDirectory } from './store/disk/lock'
 import { openStore } from './store/openStore'
 import { startTimers } from './timers/timers'
 import { openRoutes } from './wire/routes'
@@ -25,6 +26,8 @@ export type EmulatorOptions = {
   port: number
   /** Documents, files, inbox and the clock's offset are kept here. */
   dataDirectory: string
+  /** Start with an empty data directory. */
+  reset?: boolean
   /** One folder a function: index.js, config.json. */
   functionsDirectory: string
   collections?: CollectionDefinitions
@@ -47,13 +50,32 @@ export type Emulator = { url: string; close(): Promise<void> }
 const ENVIRONMENT = 'local-emulator'
 const APPID = 'wx0000000000000000'
 
-/** Starts a local CloudBase on 127.0.0.1. Resolves when it answers; rejects when the port is taken or the data is broken. */
+/**
+ * Starts a local CloudBase on 127.0.0.1. Resolves when it answers. Rejects with Error when the port is taken, the data is broken, or another
+ * process has the data directory, in which case it has touched nothing there.
+ */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
+  const opened: (() => unknown)[] = []
+  const close = async () => {
+    for (const end of opened.splice(0).reverse()) await end()
+  }
+  try {
+    return { url: await start(options, opened), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Resolves to the address. Puts into `opened` what has to be ended, the last one first. */
+async function start(options: EmulatorOptions, opened: (() => unknown)[]): Promise<string> {
   const { dataDirectory, functionsDirectory, collections = {}, log = logToStderr } = options
-  mkdirSync(dataDirectory, { recursive: true })
+  opened.push(await lockDirectory(dataDirectory))
+  if (options.reset) clearDirectory(dataDirectory)
   const fresh = isFresh(dataDirectory)
   const clock = openClock(dataDirectory)
   const store = await openStore({ directory: join(dataDirectory, 'store'), now: clock.now })
+  opened.push(store.close)
   await createCollections(store, collections)
   if (fresh && options.importFile) await importLines(store, options.importFile, dataDirectory, log)
 
@@ -95,25 +117,21 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const server = createServer(routes)
   // Longer than any client keeps a connection: the side that reuses one must be the side that ends it.
   server.keepAliveTimeout = 60_000
+  opened.push(async () => {
+    timers.close()
+    functions.close()
+    events.close()
+    await new Promise((resolve) => {
+      server.close(resolve)
+      server.closeAllConnections()
+    })
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(options.port, '127.0.0.1', resolve)
   })
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-
-  return {
-    url: origin,
-    async close() {
-      timers.close()
-      functions.close()
-      events.close()
-      await new Promise((resolve) => {
-        server.close(resolve)
-        server.closeAllConnections()
-      })
-      await store.close()
-    },
-  }
+  return origin
 }
 
 /** What every instance finds in its environment, as in a CloudBase function. */

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,6 +17,9 @@ export type RunningEmulator = {
   /** Ends the process and starts another on the same data. */
   restart(signal: NodeJS.Signals): Promise<void>
   exited(): Promise<number | null>
+  pid: number | undefined
+  /** Runs another one on the same data, which is expected to end by itself. */
+  another(more: string[]): Promise<{ code: number | null; stdout: string; stderr: string }>
   stop(): Promise<void>
 }
 export type Answered = { status: number; body: unknown; meter: Record<string, unknown>; requestId: string | null }
@@ -40,12 +43,12 @@ export async function anEmulator(arguments_: string[]): Promise<RunningEmulator>
   let child: ChildProcess
   let url = ''
 
+  const program = join(directory, 'bundle', 'cli.js')
+  const places = ['--data', join(directory, 'data'), '--functions', join(__dirname, 'functions')]
+  const words = [program, ...places, '--collections', join(directory, 'collections.json'), ...arguments_]
+
   async function start(): Promise<void> {
-    const words = ['--data', join(directory, 'data'), '--functions', join(__dirname, 'functions')]
-    const all = [...words, '--collections', join(directory, 'collections.json'), ...arguments_]
-    child = spawn(process.execPath, [join(directory, 'bundle', 'cli.js'), ...all], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+    child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] })
     child.stderr?.on('data', (chunk: Buffer) => {
       log += chunk.toString()
     })
@@ -92,6 +95,15 @@ export async function anEmulator(arguments_: string[]): Promise<RunningEmulator>
       await start()
     },
     exited,
+    get pid() {
+      return child.pid
+    },
+    another: (more) =>
+      new Promise((resolve) => {
+        const second = execFile(process.execPath, [...words, ...more], (_, stdout, stderr) =>
+          resolve({ code: second.exitCode, stdout, stderr }),
+        )
+      }),
     async stop() {
       await end('SIGTERM')
       rmSync(directory, { recursive: true, force: true })
