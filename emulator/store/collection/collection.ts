@@ -2,7 +2,7 @@ import { type Document, type IndexDefinition, StoreError } from '../store'
 import { fromText, toText } from '../values/encoding'
 import { keyOf } from '../values/key'
 import { reach } from '../values/path'
-import { type OrderedIndex, openOrderedIndex, type Stored } from './orderedIndex'
+import { type OrderedIndex, openOrderedIndex, placeOf, type Stored } from './orderedIndex'
 
 /** One document's new state as text; null when it is gone. `id` is `idKey` of its `_id`. */
 export type Write = { id: string; text: string | null }
@@ -36,11 +36,20 @@ export function read(text: string): Document {
   return fromText(text) as Document
 }
 
+/** What is known of an index without reading documents: its entries, in order, as some of the documents were. */
+export type Known = {
+  multikey: readonly boolean[]
+  entries: readonly string[]
+  /** Whether the document at this place is as it was then. */
+  holds(place: number): boolean
+}
+
 /** A collection of what was stored before, by idKey; it goes on with these documents as its own. */
 export function openCollection(
   name: string,
   documents: Map<string, Stored>,
   defined: readonly IndexDefinition[],
+  knownOf: (index: string) => Known | null,
 ): Collection {
   const definitions: IndexDefinition[] = [...defined]
   const indexes = definitions.filter(isOrdered).map(openOrderedIndex)
@@ -48,23 +57,29 @@ export function openCollection(
   for (const stored of documents.values()) place = Math.max(place, stored.place + 1)
   let byId: OrderedIndex | null = null
 
-  fill(indexes)
+  fill(indexes, knownOf)
 
-  // Each document is read once for all of the indexes.
-  function fill(empty: readonly OrderedIndex[]): void {
+  // Each document is read once for all of the indexes, and only if one of them does not know it.
+  function fill(empty: readonly OrderedIndex[], knownOf: (index: string) => Known | null): void {
     if (empty.length === 0) return
-    const entries = empty.map((): string[] => [])
     const byPlace: Stored[] = []
+    for (const stored of documents.values()) byPlace[stored.place] = stored
+    const filling = empty.map((index) => {
+      const known = knownOf(index.definition.name)
+      for (const [at, path] of index.paths.entries()) path.multikey ||= known?.multikey[at] === true
+      return { index, known, entries: known?.entries.filter((entry) => known.holds(placeOf(entry))) ?? [] }
+    })
     for (const stored of documents.values()) {
-      byPlace[stored.place] = stored
+      const unknown = filling.filter(({ known }) => !known?.holds(stored.place))
+      if (unknown.length === 0) continue
       const document = read(stored.text)
-      empty.forEach((index, at) => {
-        for (const entry of index.entriesOf(document, stored.place)) entries[at]?.push(entry)
-      })
+      for (const { index, entries } of unknown)
+        for (const entry of index.entriesOf(document, stored.place)) entries.push(entry)
     }
-    for (const [at, index] of empty.entries()) index.load(entries[at] ?? [], byPlace)
+    for (const { index, entries } of filling) index.load(entries, byPlace)
   }
 
+  const nothing = () => null
   return {
     name,
     documents,
@@ -73,14 +88,14 @@ export function openCollection(
     idIndex() {
       if (!byId) {
         byId = openOrderedIndex({ name: ID_INDEX, keys: [['_id', 1]], unique: true })
-        fill([byId])
+        fill([byId], nothing)
       }
       return byId
     },
     addIndex(definition) {
       if (isOrdered(definition)) {
         const index = openOrderedIndex(definition)
-        fill([index])
+        fill([index], nothing)
         if (definition.unique) refuseTwins(name, index, documents.values())
         indexes.push(index)
       }

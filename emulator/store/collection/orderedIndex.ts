@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import BTree from 'sorted-btree'
 import { type Document, type IndexDefinition, StoreError } from '../store'
 import { above, inverted } from '../values/key'
@@ -30,6 +31,8 @@ export type OrderedIndex = {
   entriesOf(document: Document, place: number): string[]
   /** Fills an empty index. Sorts the entries in place. */
   load(entries: string[], byPlace: readonly Stored[]): void
+  /** All entries as they are now, with another place in each; later changes do not show. */
+  picture(placeIn: (place: number) => number): Iterable<string>
 }
 
 const compareKeys = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
@@ -88,6 +91,12 @@ export function openOrderedIndex(definition: IndexDefinition): OrderedIndex {
       entries.sort()
       for (const entry of entries) tree.set(entry, byPlace[placeOf(entry)] as Stored)
     },
+    picture(placeIn) {
+      const now = tree.clone()
+      return (function* () {
+        for (const [entry, { place }] of now.entries()) yield entryKey(entry.slice(0, -PLACE), placeIn(place))
+      })()
+    },
   }
 }
 
@@ -114,8 +123,26 @@ function entryKey(key: string, place: number): string {
   return [key, end].join('')
 }
 
-function placeOf(entry: string): number {
+export function placeOf(entry: string): number {
   let place = 0
   for (let at = entry.length - PLACE; at < entry.length; at++) place = place * 256 + entry.charCodeAt(at)
   return place
+}
+
+const OF_EVERY_TYPE = {
+  _id: { a: 1, b: 'b' },
+  text: ['\0a', 'z\ud83c\udfe0\uffee', []],
+  number: -1.5,
+  date: new Date(1),
+  pattern: /a/i,
+  no: false,
+  nothing: null,
+}
+
+/** Tells one way of making entries from another, so that those an older emulator wrote are not taken for this one's. */
+export function encodingOfEntries(): string {
+  const paths = [...Object.keys(OF_EVERY_TYPE), 'missing', '_id.a']
+  const keys = paths.map((path, at) => [path, at % 2 === 0 ? 1 : -1] as const)
+  const entries = openOrderedIndex({ name: 'all', keys }).entriesOf(OF_EVERY_TYPE, 77)
+  return crc32(entries.join('')).toString(16)
 }

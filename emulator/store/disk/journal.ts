@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs'
 import { type FileHandle, open, rename } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Entry, readLines, toLine } from './lines'
+import { type ReadSorted, readSorted, type SortedIndex, writeSorted } from './sorted'
 
 /**
  * Commits on disk: a snapshot and the logs since it, numbered. `snapshot-3` has all that is in the logs before `log-3`.
@@ -17,20 +18,27 @@ type Waiting = { line: (group: number) => Buffer; resolve: () => void; reject: (
 /** A log shorter than this is not worth a snapshot. */
 const SHORT = 4 * 1024 * 1024
 
-/**
- * Reads what is on disk, then continues it. `state` gives all there is as entries; it is asked at once and read later, so what it gives
- * must not change. Rejects with Error when a file is damaged or cannot be read.
- */
-export async function openJournal(
-  directory: string,
-  onCommit: (entries: Entry[]) => void,
-  state: () => Iterable<Entry>,
-): Promise<Journal> {
+/** All there is, at one moment: it is asked at once and read later, so it must not change. */
+export type State = { entries: Iterable<Entry>; sorted: Iterable<SortedIndex> }
+
+/** Reads what is on disk, then continues it. Rejects with Error when a file is damaged or cannot be read. */
+export async function openJournal(options: {
+  directory: string
+  /** Names the way in which entries of indexes are made. */
+  encoding: string
+  onCommit: (entries: Entry[]) => void
+  /** Told once between the commits of the snapshot and those after it. */
+  onSorted: (sorted: ReadSorted) => void
+  state: () => State
+}): Promise<Journal> {
+  const { directory, encoding, onCommit, state } = options
   mkdirSync(directory, { recursive: true })
   const files = readdirSync(directory)
   for (const file of files) if (file.endsWith('.new')) rmSync(join(directory, file))
   const base = Math.max(0, ...numbers(files, 'snapshot'))
   let snapshotBytes = base > 0 ? readAll(join(directory, `snapshot-${base}`), onCommit).good : 0
+  const sorted = base > 0 ? readSorted(join(directory, `sorted-${base}`), encoding) : null
+  if (sorted) options.onSorted(sorted)
   let group = 0
   let logBytes = 0
   let number = Math.max(base, 1)
@@ -87,20 +95,20 @@ export async function openJournal(
   // Commits from now on go to the next log. Those already waiting may too: doing them again over the snapshot changes nothing.
   async function takeSnapshot(): Promise<void> {
     const next = number + 1
-    const entries = state()
+    const { entries, sorted } = state()
+    // Left over from an attempt that was cut off, it would not fit the snapshot that is written now.
+    rmSync(join(directory, `sorted-${next}`), { force: true })
     if (writing) nextLog = next
     else await startLog(next)
     const file = join(directory, `snapshot-${next}`)
-    const target = await open(`${file}.new`, 'w')
     let bytes = 0
-    for (const entry of entries) bytes += await writeFully(target, toLine([entry])(1))
-    await target.sync()
-    await target.close()
-    await rename(`${file}.new`, file)
-    await syncDirectory(directory)
+    await writeWhole(file, async (target) => {
+      for (const entry of entries) bytes += await writeFully(target, toLine([entry])(1))
+    })
     snapshotBytes = bytes
+    await writeWhole(join(directory, `sorted-${next}`), (target) => writeSorted(target, encoding, sorted, writeFully))
     const older = readdirSync(directory).filter(
-      (name) => Number(/^(?:snapshot|log)-(\d+)$/.exec(name)?.[1] ?? next) < next,
+      (name) => Number(/^(?:snapshot|sorted|log)-(\d+)$/.exec(name)?.[1] ?? next) < next,
     )
     for (const name of older) rmSync(join(directory, name))
   }
@@ -131,6 +139,16 @@ function numbers(files: string[], kind: 'snapshot' | 'log'): number[] {
     .filter((file) => new RegExp(`^${kind}-\\d+$`).test(file))
     .map((file) => Number(file.slice(kind.length + 1)))
     .sort((a, b) => a - b)
+}
+
+/** Either the whole file is there under its name, or none of it. */
+async function writeWhole(file: string, write: (target: FileHandle) => Promise<void>): Promise<void> {
+  const target = await open(`${file}.new`, 'w')
+  await write(target)
+  await target.sync()
+  await target.close()
+  await rename(`${file}.new`, file)
+  await syncDirectory(dirname(file))
 }
 
 async function writeFully(handle: FileHandle, bytes: Buffer): Promise<number> {
