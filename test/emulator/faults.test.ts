@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+import { type Fault, openFaults } from '../../emulator/faults/faults'
 import { anEmulator, type RunningEmulator } from './anEmulator'
 import { theSdk } from './theSdk'
 
@@ -9,6 +11,7 @@ afterEach(() => fetch(`${emulator.url}/__emulator/faults`, { method: 'DELETE' })
 afterAll(() => emulator.stop())
 
 const arm = (fault: object) => emulator.post('/__emulator/faults', fault)
+const listed = () => emulator.get('/__emulator/faults') as Promise<Fault[]>
 const things = () => theSdk(emulator.url).database().collection('things')
 const outcome = (promise: Promise<unknown>) =>
   promise.then(
@@ -60,18 +63,128 @@ test('delay: the answer comes, later', async () => {
   expect((await emulator.call('echo', {})).meter.ms).toBeGreaterThanOrEqual(299)
 })
 
-test('the same seed strikes at the same moments', async () => {
-  const strikes = async (seed: number) => {
-    await fetch(`${emulator.url}/__emulator/faults`, { method: 'DELETE' })
-    await arm({ kind: 'refuse', function: 'echo', probability: 0.5, seed })
-    const statuses: number[] = []
-    for (let n = 0; n < 20; n++) statuses.push((await emulator.call('echo', {})).status)
-    return statuses.join()
+describe('the same seed strikes at the same moments', () => {
+  const ROUNDS = 16
+  const clear = () => fetch(`${emulator.url}/__emulator/faults`, { method: 'DELETE' })
+  const struck = async () => (await listed()).reduce((sum, fault) => sum + fault.struck, 0)
+  async function inTransaction(): Promise<void> {
+    const transaction = await theSdk(emulator.url).database().startTransaction()
+    await transaction
+      .collection('things')
+      .doc('fought over')
+      .set({ data: { n: 1 } })
+    await transaction.commit()
   }
-  const first = await strikes(7)
-  expect(first).toMatch(/500.*200|200.*500/)
-  expect(await strikes(7)).toBe(first)
-  expect(await strikes(8)).not.toBe(first)
+  const moments: [fault: object, moment: () => Promise<unknown>][] = [
+    [{ kind: 'refuse', function: 'echo' }, () => emulator.call('echo', {}).then(({ status }) => status)],
+    [{ kind: 'refuse', action: 'database.calculateDocument' }, () => outcome(things().count())],
+    [{ kind: 'lose-answer', action: 'database.insertDocument' }, () => outcome(things().add({ data: {} }))],
+    [{ kind: 'delay', function: 'echo', ms: 1 }, () => emulator.call('echo', {}).then(({ status }) => status)],
+    [{ kind: 'conflict', action: 'database.commitTransaction' }, () => outcome(inTransaction())],
+    [{ kind: 'crash-worker', function: 'whoami' }, () => emulator.call('whoami', {}).then(({ status }) => status)],
+  ]
+  for (const [fault, moment] of moments) {
+    test(JSON.stringify(fault), async () => {
+      /** What came of each round, and in which ones it struck. */
+      const rounds = async (seed: number) => {
+        await clear()
+        await arm({ ...fault, probability: 0.5, seed })
+        const told: unknown[] = []
+        for (let n = 0; n < ROUNDS; n++) {
+          const before = await struck()
+          const came = await moment()
+          told.push([(await struck()) - before, came])
+        }
+        return told
+      }
+      const first = await rounds(7)
+      const strikes = (told: unknown[]) => told.map((round) => (round as unknown[])[0])
+      expect(new Set(strikes(first))).toEqual(new Set([0, 1]))
+      expect(await rounds(7)).toEqual(first)
+      expect(strikes(await rounds(8))).not.toEqual(strikes(first))
+    })
+  }
+
+  test('kill-emulator', async () => {
+    const livedThrough = async (seed: number) => {
+      await arm({ kind: 'kill-emulator', action: 'database.calculateDocument', probability: 0.2, seed })
+      let rounds = 0
+      while ((await outcome(things().count())) === 'well') rounds++
+      await emulator.restart('SIGKILL')
+      // What was to go wrong is forgotten: otherwise it could not be started again.
+      expect(await listed()).toEqual([])
+      return rounds
+    }
+    const lives = []
+    for (const seed of [3, 4, 5, 6, 3, 4, 5, 6]) lives.push(await livedThrough(seed))
+    expect(lives.slice(4)).toEqual(lives.slice(0, 4))
+    expect(new Set(lives).size).toBeGreaterThan(1)
+  })
+})
+
+test('count ends it, and the list tells what is left and how often it struck', async () => {
+  await arm([
+    { kind: 'refuse', action: 'database.calculateDocument', count: 2 },
+    { kind: 'delay', function: 'nobody', ms: 5, probability: 0.25, seed: 9 },
+  ])
+  const outcomes = []
+  for (let n = 0; n < 4; n++) outcomes.push(await outcome(things().count()))
+  expect(outcomes.map((one) => one === 'well')).toEqual([false, false, true, true])
+  const rest = { collection: null, ms: 1000, seed: 1 }
+  expect(await listed()).toEqual([
+    {
+      ...rest,
+      kind: 'refuse',
+      action: 'database.calculateDocument',
+      function: null,
+      probability: 1,
+      count: 0,
+      struck: 2,
+    },
+    {
+      ...rest,
+      kind: 'delay',
+      action: null,
+      function: 'nobody',
+      probability: 0.25,
+      count: null,
+      struck: 0,
+      ms: 5,
+      seed: 9,
+    },
+  ])
+})
+
+const anyFault = fc.record({
+  kind: fc.constantFrom('refuse', 'lose-answer', 'delay', 'conflict', 'crash-worker', 'kill-emulator'),
+  probability: fc.double({ min: 0, max: 1, noNaN: true }),
+  count: fc.option(fc.nat(20)),
+  seed: fc.nat(),
+})
+/** What a fault does at 400 moments, each of which it is meant for. */
+function strikesOf(fault: object, beside: object[]): boolean[] {
+  const faults = openFaults()
+  faults.add([...beside, fault])
+  const moment = { level: 'wire', action: 'database.x', function: 'f', collection: 'c', inTransaction: true } as const
+  return Array.from({ length: 400 }, () => faults.strike(moment).includes(faults.list().at(-1) as Fault))
+}
+
+test('a fault strikes by its own seed whatever others do, as often as its count and its probability say', () => {
+  fc.assert(
+    fc.property(anyFault, fc.array(anyFault, { maxLength: 3 }), (fault, others) => {
+      const strikes = strikesOf(fault, [])
+      expect(strikesOf(fault, others)).toEqual(strikes)
+      const { count, probability } = fault
+      const unlimited = strikesOf({ ...fault, count: null }, [])
+      const often = unlimited.filter(Boolean).length
+      // Eight standard deviations of 400 throws, and some for what is rare.
+      expect(Math.abs(often - 400 * probability)).toBeLessThanOrEqual(
+        8 * Math.sqrt(400 * probability * (1 - probability)) + 4,
+      )
+      let left = count ?? 400
+      expect(strikes).toEqual(unlimited.map((struck) => struck && left-- > 0))
+    }),
+  )
 })
 
 test.each([{}, { kind: 'flood' }, { kind: 'refuse', probability: 'often' }, [null]])(
