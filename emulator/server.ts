@@ -18,7 +18,7 @@ import { openOpenApi } from './openapi/openapi'
 import { openStorage } from './storage/storage'
 import { clearDirectory, lockDirectory } from './store/disk/lock'
 import { openStore } from './store/openStore'
-import { startTimers } from './timers/timers'
+import { openTimers } from './timers/timers'
 import { openRoutes } from './wire/routes'
 
 export type EmulatorOptions = {
@@ -95,7 +95,8 @@ async function start(options: EmulatorOptions, opened: (() => unknown)[]): Promi
     eventEnv: (requestId, caller) => eventEnv(origin, requestId, caller),
     ...{ clock, gate, meter, faults, events, log },
   })
-  const timers = startTimers({
+  const timers = openTimers({
+    file: join(dataDirectory, 'timers.json'),
     ...{ clock, gate, log },
     functions: listFunctions(functionsDirectory),
     fire: (name, event) => functions.call(name, event, { from: 'timer', openid: null }),
@@ -131,6 +132,7 @@ async function start(options: EmulatorOptions, opened: (() => unknown)[]): Promi
     server.listen(options.port, '127.0.0.1', resolve)
   })
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  timers.start()
   return origin
 }
 

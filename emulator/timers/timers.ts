@@ -3,9 +3,12 @@ import type { Gate } from '../clock/gate'
 import type { FunctionDefinition } from '../functions/catalogue'
 import type { Log } from '../log'
 import { type Cron, readCron } from './cron'
+import { openPlans } from './plans'
 
 /** Runs functions by the timer triggers of their config.json, on the emulated clock, and moves that clock. */
 export type Timers = {
+  /** Begins to fire, first what came due since it was last running: each trigger once, like a laptop that wakes up. */
+  start(): void
   /** Jumps to `now` like a laptop that wakes up: a trigger that came due on the way fires once. Resolves when it has run. */
   jump(now: number): Promise<void>
   /** Lets `milliseconds` go by: everything that comes due fires in order, each at its own time. Resolves at the end. */
@@ -15,12 +18,14 @@ export type Timers = {
   close(): void
 }
 
-type Trigger = { function: string; name: string; cron: Cron; next: number | null }
+type Trigger = { function: string; name: string; expression: string; cron: Cron; next: number | null }
 
 /** The longest that setTimeout can wait. */
 const LONGEST_WAIT = 2 ** 31 - 1
 
-export function startTimers(options: {
+export function openTimers(options: {
+  /** Where the plans are kept. */
+  file: string
   clock: Clock
   gate: Gate
   functions: FunctionDefinition[]
@@ -30,23 +35,26 @@ export function startTimers(options: {
 }): Timers {
   const { clock, gate, log } = options
   const triggers = options.functions.flatMap((definition) => read(definition, log))
+  const plans = openPlans(options.file)
   let alarm: NodeJS.Timeout | undefined
   let closed = false
 
   const plan = () => {
     for (const trigger of triggers) trigger.next = trigger.cron.next(clock.now())
+    plans.keep(triggers)
   }
 
   /** Fires every trigger that is due, each once however often it came due, and plans it anew. */
   async function fireDue(): Promise<void> {
     const due = triggers.filter(({ next }) => next !== null && next <= clock.now()).sort(byTime)
-    for (const trigger of due) {
-      await fire(trigger, trigger.next ?? clock.now())
-      trigger.next = trigger.cron.next(clock.now())
-    }
+    for (const trigger of due) await fire(trigger, trigger.next ?? clock.now(), clock.now())
   }
 
-  function fire({ function: name, name: TriggerName }: Trigger, time: number): Promise<unknown> {
+  /** What comes next is planned, and on disk, before it fires: a firing that is cut off by kill -9 does not come twice. */
+  function fire(trigger: Trigger, time: number, after: number): Promise<unknown> {
+    const { function: name, name: TriggerName } = trigger
+    trigger.next = trigger.cron.next(after)
+    plans.keep(triggers)
     const Time = new Date(time).toISOString().replace(/\.\d+Z$/, 'Z')
     return options.fire(name, { Type: 'Timer', TriggerName, Time, Message: '' })
   }
@@ -59,8 +67,7 @@ export function startTimers(options: {
       const time = first.next
       clock.move(Math.max(time, clock.now()))
       options.moved()
-      await fire(first, time)
-      first.next = first.cron.next(time)
+      await fire(first, time, time)
     }
     clock.move(Math.max(end, clock.now()))
   }
@@ -84,9 +91,15 @@ export function startTimers(options: {
       setAlarm()
     })
 
-  plan()
-  setAlarm()
   return {
+    start() {
+      for (const trigger of triggers) {
+        const planned = plans.planned(trigger)
+        trigger.next = planned !== null && planned <= clock.now() ? planned : trigger.cron.next(clock.now())
+      }
+      plans.keep(triggers)
+      setAlarm()
+    },
     jump: (now) =>
       move(async () => {
         const back = now < clock.now()
@@ -111,7 +124,7 @@ export function startTimers(options: {
 function read(definition: FunctionDefinition, log: Log): Trigger[] {
   return definition.triggers.flatMap(({ name, cron }) => {
     try {
-      return [{ function: definition.name, name, cron: readCron(cron), next: null }]
+      return [{ function: definition.name, name, expression: cron, cron: readCron(cron), next: null }]
     } catch (error) {
       log(`${definition.name}: trigger ${name} is ignored: ${(error as Error).message}`)
       return []

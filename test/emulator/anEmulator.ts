@@ -15,7 +15,7 @@ export type RunningEmulator = {
   get(path: string): Promise<unknown>
   post(path: string, body: unknown): Promise<unknown>
   /** Ends the process and starts another on the same data. */
-  restart(signal: NodeJS.Signals): Promise<void>
+  restart(signal: NodeJS.Signals, meanwhile?: () => void): Promise<void>
   exited(): Promise<number | null>
   pid: number | undefined
   /** Runs another one on the same data, which is expected to end by itself. */
@@ -90,8 +90,9 @@ export async function anEmulator(arguments_: string[]): Promise<RunningEmulator>
     },
     get: (path) => fetchJson(path, {}),
     post: (path, body) => fetchJson(path, { method: 'POST', body: JSON.stringify(body) }),
-    async restart(signal) {
+    async restart(signal, meanwhile) {
       await end(signal)
+      meanwhile?.()
       await start()
     },
     exited,

@@ -1,3 +1,5 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { anEmulator, type RunningEmulator } from './anEmulator'
 import { theSdk } from './theSdk'
 
@@ -75,6 +77,71 @@ test('the offset survives a restart', async () => {
   const { now } = (await emulator.get('/__emulator/clock')) as { now: number }
   expect(now).toBeGreaterThanOrEqual(EVENING + DAY / 2)
   expect(now - (EVENING + DAY / 2)).toBeLessThan(60_000)
+})
+
+describe('what came due while the emulator was off', () => {
+  /** As if this time had gone by before the next start. */
+  const passed = (ms: number) => () => {
+    const file = join(emulator.directory, 'data', 'clock.json')
+    const { now, ...rest } = JSON.parse(readFileSync(file, 'utf8'))
+    writeFileSync(file, JSON.stringify({ now: now + ms, ...rest }))
+  }
+  const times = async () => (await firings()).map(({ event }) => event.Time)
+  /** When the clock has been moved, all that came due before has run. */
+  const settled = () => clock({ advance: 1 })
+
+  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+    test(`fires once at the next start, after ${signal}`, async () => {
+      await clock({ set: EVENING - 3_600_000 })
+      const before = await times()
+      await emulator.restart(signal, passed(3 * DAY))
+      await settled()
+      expect(await times()).toEqual([...before, '2030-05-01T11:00:00Z'])
+      await emulator.restart(signal)
+      await settled()
+      expect(await times()).toEqual([...before, '2030-05-01T11:00:00Z'])
+      // Goes on with the next evening, not with those that were missed.
+      await clock({ advance: DAY })
+      expect((await times()).slice(before.length)).toEqual(['2030-05-01T11:00:00Z', '2030-05-04T11:00:00Z'])
+    })
+  }
+
+  test('is not there when nothing came due, or the trigger was not there yet', async () => {
+    await clock({ set: EVENING + 1000 })
+    const before = await times()
+    await emulator.restart('SIGKILL', passed(DAY / 2))
+    await settled()
+    expect(await times()).toEqual(before)
+    await emulator.restart('SIGKILL', () => {
+      passed(DAY)()
+      rmSync(join(emulator.directory, 'data', 'timers.json'))
+    })
+    await settled()
+    expect(await times()).toEqual(before)
+  })
+
+  test('does not fire again when kill -9 comes just after it was heard of', async () => {
+    await clock({ set: EVENING - 3_600_000 })
+    const before = await times()
+    const moving = clock({ set: EVENING + 1000 }).catch(() => null)
+    await until(async () => (await times()).length > before.length)
+    await emulator.restart('SIGKILL')
+    await moving
+    await settled()
+    expect((await times()).slice(before.length)).toEqual(['2030-05-01T11:00:00Z'])
+  })
+
+  test('a firing that kill -9 cuts off at its beginning does not come again', async () => {
+    await clock({ set: EVENING - 3_600_000 })
+    const before = await times()
+    await emulator.post('/__emulator/faults', { kind: 'kill-emulator', function: 'clockwatcher' })
+    await expect(clock({ set: EVENING + 1000 })).rejects.toThrow()
+    await emulator.restart('SIGKILL')
+    await settled()
+    expect(await times()).toEqual(before)
+    await clock({ advance: DAY })
+    expect((await times()).slice(before.length)).toEqual(['2030-05-02T11:00:00Z'])
+  })
 })
 
 test.each([{}, { set: 'tomorrow' }, { advance: -1 }, { speed: 0 }, { set: 1e300 }])('%j is no order', async (order) => {
