@@ -61,7 +61,8 @@ export function openFunctions(options: {
       throw new ServiceError('FUNCTION_NOT_FOUND', `FunctionName parameter could not be found: ${name}`)
     }
     const text = JSON.stringify(event)
-    if (text.length > LARGEST_EVENT) throw new ServiceError('EXCEED_REQUEST_SIZE_LIMIT', 'event exceeds 6 MB')
+    if (Buffer.byteLength(text) > LARGEST_EVENT)
+      throw new ServiceError('EXCEED_REQUEST_SIZE_LIMIT', 'event exceeds 6 MB')
 
     const struck = options.faults.strike({
       level: 'call',

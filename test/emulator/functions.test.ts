@@ -74,6 +74,14 @@ test('from function to function a result may have 6 MB', async () => {
   expect(body).toMatchObject({ code: 'EXCEED_MAX_RESPONSE_SIZE' })
 })
 
+test('an event may have 6 MB, of bytes and not of characters', async () => {
+  const characters = 2 * 2 ** 20
+  const { status } = await emulator.call('whoami', { waits: 0, text: '惠'.repeat(characters - 1000) })
+  expect(status).toBe(200)
+  const { body } = await emulator.call('whoami', { waits: 0, text: '惠'.repeat(characters) })
+  expect(body).toMatchObject({ code: 'EXCEED_REQUEST_SIZE_LIMIT' })
+})
+
 test('what a function prints is in the log with its name and the request', async () => {
   const { requestId } = await emulator.call('thrower', {})
   await emulator.logged(`thrower ${requestId}`)
