@@ -1,6 +1,6 @@
 import type { Log } from '../log'
+import { type Bounds, conditionsOf } from '../store/query/bounds'
 import type { Filter, Query, Work } from '../store/store'
-import { isRecord } from '../wire/json'
 
 type Sort = NonNullable<Query['sort']>
 /** What a request asked the store for. */
@@ -25,31 +25,19 @@ export function openAdvice(log: Log): Advise {
 }
 
 /**
- * The index that would serve a query: fields compared for equality, then the sort, then ranges. Null when none would,
- * for the query names no field of its own ($or, $expr) and does not sort.
+ * The index that would serve a query: fields compared for equality, then the sort, then ranges; only what the store looks up in an index.
+ * Null when none would: the filter names no field in such a way (it is by $or, $ne or place, say), and there is no sort.
  */
-function indexFor(filter: Record<string, unknown>, sort: Sort): string | null {
-  const equal: string[] = []
-  const ranged: string[] = []
-  for (const [path, condition] of conditions(filter)) (isRange(condition) ? ranged : equal).push(path)
+function indexFor(filter: Filter, sort: Sort): string | null {
   const keys = new Map<string, number>()
-  for (const path of equal) keys.set(path, 1)
+  const found = [...conditionsOf(filter).byPath]
+  for (const [path, bounds] of found) if (bounds.some(isEquality)) keys.set(path, 1)
   for (const [path, direction] of sort) if (!keys.has(path)) keys.set(path, direction)
-  for (const path of ranged) if (!keys.has(path)) keys.set(path, 1)
+  for (const [path] of found) if (!keys.has(path)) keys.set(path, 1)
   keys.delete('_id')
   return keys.size === 0 ? null : JSON.stringify([...keys])
 }
 
-function conditions(filter: Record<string, unknown>): [string, unknown][] {
-  return Object.entries(filter).flatMap(([key, value]): [string, unknown][] => {
-    if (key === '$and' && Array.isArray(value)) return value.filter(isRecord).flatMap(conditions)
-    return key.startsWith('$') ? [] : [[key, value]]
-  })
-}
-
-function isRange(condition: unknown): boolean {
-  if (condition instanceof RegExp) return true
-  return (
-    isRecord(condition) && Object.keys(condition).some((key) => key.startsWith('$') && key !== '$eq' && key !== '$in')
-  )
+function isEquality({ intervals }: Bounds): boolean {
+  return intervals.every(({ point }) => point)
 }

@@ -10,6 +10,8 @@ export type RunningEmulator = {
   directory: string
   /** Resolves when the log has this text; it comes by a pipe of its own, later than answers. */
   logged(text: string): Promise<void>
+  /** All that has been logged so far. */
+  log(): string
   /** Calls a function as a phone does. */
   call(name: string, event: object, openid?: string): Promise<Answered>
   get(path: string): Promise<unknown>
@@ -81,6 +83,7 @@ export async function anEmulator(arguments_: string[]): Promise<RunningEmulator>
       const { stderr } = child
       while (!log.includes(text)) await new Promise((resolve) => stderr?.once('data', resolve))
     },
+    log: () => log,
     async call(name, event, openid) {
       const headers: Record<string, string> = openid === undefined ? {} : { 'x-wx-openid': openid }
       const response = await fetch(`${url}/functions/${name}`, { method: 'POST', headers, body: JSON.stringify(event) })
