@@ -11,7 +11,18 @@ const closed = { read: false, write: false } as const
 
 export const collections = {
   /** domain/community/area.ts: Area */
-  areas: { indexes: [], rule: closed },
+  areas: {
+    indexes: [
+      {
+        name: 'level_id',
+        keys: [
+          ['level', 1],
+          ['_id', 1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
   /** domain/community/area.ts: Household */
   households: {
     indexes: [
@@ -50,6 +61,54 @@ export const collections = {
     ],
     rule: closed,
   },
+  /** domain/voting/draft.ts: Draft */
+  pollDrafts: {
+    indexes: [
+      {
+        name: 'area_at',
+        keys: [
+          ['area', 1],
+          ['at', -1],
+          ['_id', -1],
+        ],
+      },
+      {
+        name: 'opening',
+        keys: [
+          ['state', 1],
+          ['openedAt', 1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
+  /** domain/community/roster.ts: Owner */
+  owners: {
+    indexes: [
+      {
+        name: 'compound_id',
+        keys: [
+          ['compound', 1],
+          ['_id', 1],
+        ],
+      },
+      { name: 'households', keys: [['households', 1]] },
+    ],
+    rule: closed,
+  },
+  /** domain/voting/roll.ts: Elector; the roster as it was when an owners' poll was approved */
+  electors: {
+    indexes: [
+      {
+        name: 'poll_id',
+        keys: [
+          ['poll', 1],
+          ['_id', 1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
   /** The key of each open poll; destroyed when the result is sealed. */
   pollKeys: { indexes: [], rule: closed },
   /** domain/voting/ballot.ts: SealedBallot; emptied when the result is sealed */
@@ -71,6 +130,8 @@ export const collections = {
   results: { indexes: [], rule: closed },
   /** domain/voting/result.ts: BallotBlock */
   openedBallots: { indexes: [], rule: closed },
+  /** Where the files of a result lie, by poll: cloudfunctions/kernel/repositories.ts, Publication */
+  publications: { indexes: [], rule: closed },
   /** Who wants to be told of a poll's result: `<poll>:<openid>`; each is removed when it has been told. */
   reminders: {
     indexes: [
@@ -102,17 +163,17 @@ export const collections = {
   audit: {
     indexes: [
       {
-        name: 'subject_home',
+        name: 'subject_voter',
         keys: [
           ['subject', 1],
           ['action', 1],
-          ['home', 1],
+          ['voter', 1],
         ],
       },
       {
-        name: 'home_action',
+        name: 'voter_action',
         keys: [
-          ['home', 1],
+          ['voter', 1],
           ['action', 1],
         ],
       },

@@ -3,7 +3,7 @@ import { settings } from '../config/settings'
 import { type Area, type AreaId, householdId, levelOf, withAncestors } from '../domain/community/area'
 import type { Person } from '../domain/community/person'
 import { signScene } from '../domain/community/scene'
-import type { Poll, Project } from '../domain/voting/poll'
+import type { Asked, BudgetPoll, Poll, Project } from '../domain/voting/poll'
 import { SCENE_KEY } from './backEnd'
 
 /** A small community to test with: two buildings of one compound, and another community's building across the road. */
@@ -65,23 +65,38 @@ export const project = (id: string, cost: number): Project => ({
   picture: 'road',
 })
 
-/** An open poll of the community with its key and an empty turnout. */
+/** An open budget poll of the community with its key and an empty turnout. */
 export function* poll(
-  document: Partial<Poll> & Pick<Poll, '_id'>,
+  document: Partial<BudgetPoll> & Pick<Poll, '_id'>,
+  now: number,
+  buildings = [BUILDING, NEXT_BUILDING],
+): Generator<Line> {
+  const asked = { ballot: 'budget', rule: 'greedy', budget: 100_000_00, guarantees: [] } as const
+  yield* pollThat({ ...asked, guarantees: [], ...document }, now, buildings)
+}
+
+/** An open poll of any kind with its key and an empty turnout. */
+export function* pollThat(
+  document: Partial<Poll> & Pick<Poll, '_id'> & Asked,
   now: number,
   buildings = [BUILDING, NEXT_BUILDING],
 ): Generator<Line> {
   const whole: Poll = {
     title: '测试投票',
+    about: '',
     area: COMMUNITY,
     areaName: '测试社区',
-    ballot: 'budget',
-    rule: 'greedy',
-    budget: 100_000_00,
+    preset: 'advice-of-households',
+    minimumAge: null,
     opensAt: now - DAY,
     closesAt: now + DAY,
-    projects: [project('road', 60_000_00), project('lamp', 30_000_00), project('tree', 20_000_00)],
+    projects:
+      document.ballot === 'yes-no'
+        ? []
+        : [project('road', 60_000_00), project('lamp', 30_000_00), project('tree', 20_000_00)],
     entitled: 40,
+    floorArea: null,
+    rollAt: now - DAY,
     sealedAt: null,
     ...document,
   }
@@ -91,6 +106,6 @@ export function* poll(
     _id: whole._id,
     at: now,
     voted: 0,
-    buildings: buildings.map((id) => ({ id, name: id, compound: '小区', households: 20, voted: 0 })),
+    buildings: buildings.map((id) => ({ id, name: id, compound: '小区', entitled: 20, voted: 0 })),
   })
 }

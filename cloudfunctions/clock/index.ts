@@ -1,5 +1,6 @@
 import cloud from 'wx-server-sdk'
 import { logged } from '../kernel/serve'
+import { makeApprovedPolls } from './makeApprovedPolls'
 import { recountTurnout } from './recountTurnout'
 import { sealDuePolls } from './sealDuePolls'
 import { tellWhoAsked } from './tellWhoAsked'
@@ -8,7 +9,7 @@ import { tellWhoAsked } from './tellWhoAsked'
 export const main = async (): Promise<{ done: string[] } | { refused: string }> => {
   if (cloud.getWXContext().OPENID) return { refused: 'only the timer runs the clock' }
   const done: string[] = []
-  for (const task of [sealDuePolls, tellWhoAsked, recountTurnout]) {
+  for (const task of [makeApprovedPolls, sealDuePolls, tellWhoAsked, recountTurnout]) {
     try {
       await task(Date.now())
       done.push(task.name)

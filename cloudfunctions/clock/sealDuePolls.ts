@@ -1,10 +1,14 @@
 import { resultNotice } from '../../domain/voting/announcement'
-import type { OpenedBallot } from '../../domain/voting/ballot'
+import type { OpenedBallot, SealedBallot } from '../../domain/voting/ballot'
 import { CLOSING_GRACE, type Poll } from '../../domain/voting/poll'
-import { type Result, sealResult } from '../../domain/voting/result'
+import type { Result } from '../../domain/voting/result'
+import { areaBehind, type Elector } from '../../domain/voting/roll'
+import { type AreaOf, sealResult } from '../../domain/voting/sealing'
+import { standings } from '../../domain/voting/standing'
 import type { Moment } from '../../domain/wording/time'
 import { record } from '../kernel/audit'
-import { ballots, notices, pollKeys, polls, results } from '../kernel/repositories'
+import { ballots, electors, notices, pollKeys, polls, results, turnouts } from '../kernel/repositories'
+import { publish } from './publish'
 import { recountOne } from './recountTurnout'
 
 /** Counts and seals every poll whose time is over. */
@@ -20,6 +24,7 @@ export async function sealDuePolls(now: Moment): Promise<void> {
 async function seal(poll: Poll, now: Moment): Promise<void> {
   const result = (await results.get(poll._id)) ?? (await count(poll, now))
   await recountOne(poll, now)
+  await publish(poll, result)
   await notices.addOnce(resultNotice(poll, result, result.sealedAt))
   await pollKeys.destroy(poll._id)
   await ballots.removeAll(poll._id)
@@ -28,11 +33,23 @@ async function seal(poll: Poll, now: Moment): Promise<void> {
 }
 
 async function count(poll: Poll, now: Moment): Promise<Result> {
-  const opened: OpenedBallot[] = []
-  for await (const page of ballots.of(poll._id))
-    opened.push(...page.map(({ choices, nonce, leaf }) => ({ choices, nonce, leaf })))
-  const { result, blocks } = sealResult(poll, opened, now)
+  const sealed: SealedBallot[] = []
+  for await (const page of ballots.of(poll._id)) sealed.push(...page)
+  const circumstances = { assisted: await turnouts.countAssisted(poll._id), area: await areaOf(poll, sealed) }
+  const { result, blocks } = sealResult(poll, sealed.map(opened), circumstances, now)
   for (const block of blocks) await results.addBlockOnce(block)
   if (await results.addOnce(result)) return result
   return (await results.get(poll._id)) ?? result
+}
+
+const opened = ({ choices, nonce, leaf }: SealedBallot): OpenedBallot => ({ choices, nonce, leaf })
+
+/** Owners' decisions only: the floor area behind each answer. */
+async function areaOf(poll: Poll, sealed: readonly SealedBallot[]): Promise<AreaOf | null> {
+  if (standings[poll.preset].voters !== 'owner') return null
+  const key = await pollKeys.of(poll._id)
+  if (!key) throw new Error('the key of a poll is gone before its result was sealed')
+  const roll: Elector[] = []
+  for await (const page of electors.of(poll._id)) roll.push(...page)
+  return areaBehind(poll._id, roll, new Map(sealed.map(({ _id, choices }) => [_id, choices])), key)
 }

@@ -1,8 +1,8 @@
 import cloud from 'wx-server-sdk'
 import { settings } from '../../domain/settings'
+import { conclusion } from '../../domain/voting/announcement'
 import type { Poll } from '../../domain/voting/poll'
 import type { Result } from '../../domain/voting/result'
-import { wan } from '../../domain/wording/money'
 import { day, type Moment } from '../../domain/wording/time'
 import { polls, reminders, results } from '../kernel/repositories'
 import { logged } from '../kernel/serve'
@@ -43,7 +43,7 @@ const send = (openid: string, poll: Poll, result: Result, now: Moment) =>
     data: {
       [template.fields.title]: { value: poll.title.slice(0, THING) },
       [template.fields.outcome]: {
-        value: `选中 ${result.outcome.selected.length} 个,共 ${wan(result.outcome.spent)}`.slice(0, THING),
+        value: conclusion(poll, result.tally).slice(0, THING),
       },
       [template.fields.closedOn]: { value: day(poll.closesAt, now) },
     },

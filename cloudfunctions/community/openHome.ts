@@ -1,8 +1,11 @@
-import { type AreaId, areaAt, covers } from '../../domain/community/area'
+import { type AreaId, areaAt } from '../../domain/community/area'
 import type { Person } from '../../domain/community/person'
 import { settings } from '../../domain/settings'
+import { conclusion } from '../../domain/voting/announcement'
+import { isRefusal, voterIn } from '../../domain/voting/ballot'
+import { inShort } from '../../domain/voting/explanation'
 import { type Poll, stateOf } from '../../domain/voting/poll'
-import type { Moment } from '../../domain/wording/time'
+import { standings } from '../../domain/voting/standing'
 import { placeOf, polls, results, turnouts } from '../kernel/repositories'
 import { action } from '../kernel/serve'
 import { entrance } from './entrance'
@@ -55,46 +58,39 @@ async function whereTo(
   return areaAt('building', at ?? home ?? settings.district.id)
 }
 
+/** Which of these polls the person's vote has been cast in, by whoever of the household. */
 async function votedIn(person: Person | null, open: Poll[]): Promise<Set<string>> {
-  const homes = person?.homes.map(({ household }) => household) ?? []
-  const mine = open.filter((poll) => homes.some((household) => covers(poll.area, household)))
-  if (mine.length === 0) return new Set()
-  return new Set(
-    (
-      await turnouts.votesOf(
-        homes,
-        mine.map(({ _id }) => _id),
-      )
-    ).map(({ subject }) => subject),
+  const mine = new Map(
+    open.flatMap((poll) => {
+      const voter = voterIn(poll, person)
+      return isRefusal(voter) ? [] : [[poll._id, voter.id] as const]
+    }),
   )
+  if (mine.size === 0) return new Set()
+  const votes = await turnouts.votesOf([...new Set(mine.values())], [...mine.keys()])
+  return new Set(votes.filter(({ subject, voter }) => mine.get(subject) === voter).map(({ subject }) => subject))
 }
 
 async function turnoutOf(poll: Poll | undefined) {
   const turnout = poll && (await turnouts.get(poll._id))
-  return turnout ? { pollId: poll._id, voted: turnout.voted, entitled: poll.entitled, at: turnout.at } : null
+  return turnout
+    ? { pollId: poll._id, voted: turnout.voted, entitled: poll.entitled, voters: votersOf(poll), at: turnout.at }
+    : null
 }
 
 const todoLine = (poll: Poll) => ({
   pollId: poll._id,
   title: poll.title,
   closesAt: poll.closesAt,
-  budget: poll.budget,
-  projects: poll.projects.length,
+  inShort: inShort(poll, poll.projects.length),
+  voters: votersOf(poll),
   area: poll.areaName,
 })
 
-function resultLine(
-  poll: Poll,
-  sealed: Awaited<ReturnType<typeof results.of>>,
-): {
-  pollId: string
-  title: string
-  selected: number
-  spent: number
-  closedAt: Moment
-}[] {
+const votersOf = ({ preset }: Poll) => standings[preset].voters
+
+function resultLine(poll: Poll, sealed: Awaited<ReturnType<typeof results.of>>) {
   const result = sealed.find(({ _id }) => _id === poll._id)
   if (!result) return []
-  const { selected, spent } = result.outcome
-  return [{ pollId: poll._id, title: poll.title, selected: selected.length, spent, closedAt: poll.closesAt }]
+  return [{ pollId: poll._id, title: poll.title, conclusion: conclusion(poll, result.tally), closedAt: poll.closesAt }]
 }

@@ -13,7 +13,7 @@ export const openMe = action('community.openMe', async (_, { caller, now }) => {
     Promise.all(person.homes.map(withPlace)),
     areas.named(person.roles.map(({ area }) => area)),
     turnouts.latestOf(
-      person.homes.map(({ household }) => household),
+      [person._id, ...person.homes.flatMap(({ household, owner }) => [household, ...(owner ? [owner.id] : [])])],
       LATEST,
     ),
   ])

@@ -4,7 +4,7 @@ import type { Role } from '../../domain/community/person'
 import type { Moment } from '../../domain/wording/time'
 import { collection } from './database'
 
-/** One change of state: who, in which role, what, when. Append-only. For a ballot it says that a household voted, never what. */
+/** One change of state: who, in which role, what, when. Append-only. For a ballot it says that a voter voted, never what. */
 export type AuditEntry = {
   _id: string
   action: string
@@ -13,9 +13,13 @@ export type AuditEntry = {
   role: Role | 'resident' | 'clock'
   /** What it was done to. */
   subject: string
-  /** For whose home, and in which building it is. */
-  home?: AreaId
+  /** Ballots only: whose it is (household, openid or owner's number), and the building that they vote from. */
+  voter?: string
   place?: AreaId
+  /** Ballots that a grid leader took: how, before whom, and why. */
+  assisted?: { way: 'paper' | 'door'; witness: string; reason: string }
+  /** Ballots only: the age that the voter declared, where it was asked. */
+  declaredAge?: number
   at: Moment
 }
 

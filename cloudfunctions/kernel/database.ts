@@ -42,6 +42,7 @@ export type Stored = { _id: string }
 /** Field values, or commands of the SDK in their place. */
 export type Filter = Record<string, unknown>
 export type Sort = [path: string, direction: 'asc' | 'desc'][]
+export type Through = { page?: number; from?: string; before?: string }
 export type Find = { sort?: Sort; limit: number; fields?: readonly string[] }
 
 /** Refuses what the SDK would drop. Commands are classes and are left alone. */
@@ -141,14 +142,18 @@ export const collection = <T extends Stored>(name: CollectionName) => {
 
     aggregate: () => all().aggregate(),
 
-    /** Every document that matches, in pages of `page` by `_id`: one query a page, nothing is skipped over. */
-    async *pages(filter: Filter, page = PAGE): AsyncGenerator<T[]> {
-      for (let after = ''; ; ) {
-        const found = await this.find({ ...filter, _id: command.gt(after) }, { sort: [['_id', 'asc']], limit: page })
+    /**
+     * Every document that matches, in pages by `_id`: one query a page, nothing is skipped over. `from` and `before` narrow
+     * the ids that are gone through.
+     */
+    async *pages(filter: Filter, { page = PAGE, from = '', before }: Through = {}): AsyncGenerator<T[]> {
+      for (let next = command.gte(from); ; ) {
+        const id = before === undefined ? next : next.and(command.lt(before))
+        const found = await this.find({ ...filter, _id: id }, { sort: [['_id', 'asc']], limit: page })
         if (found.length > 0) yield found
         const last = found[found.length - 1]
         if (!last || found.length < page) return
-        after = last._id
+        next = command.gt(last._id)
       }
     },
   }

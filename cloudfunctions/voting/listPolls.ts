@@ -1,4 +1,4 @@
-import { stateOf } from '../../domain/voting/poll'
+import { asksOf, stateOf } from '../../domain/voting/poll'
 import { polls } from '../kernel/repositories'
 import { action } from '../kernel/serve'
 
@@ -15,8 +15,9 @@ export const listPolls = action('voting.listPolls', async ({ at, after }, { now 
       state: stateOf(poll, now),
       opensAt: poll.opensAt,
       closesAt: poll.closesAt,
-      budget: poll.budget,
+      preset: poll.preset,
       projects: poll.projects.length,
+      asked: asksOf(poll),
     })),
     more,
   }

@@ -1,8 +1,8 @@
 import { areaAt, covers } from '../../domain/community/area'
-import { homeIn, type Person } from '../../domain/community/person'
-import { whyNotVote } from '../../domain/voting/ballot'
+import type { Person } from '../../domain/community/person'
+import { isRefusal, voterIn } from '../../domain/voting/ballot'
 import { shuffledFor } from '../../domain/voting/order'
-import { stateOf } from '../../domain/voting/poll'
+import { asksOf, stateOf } from '../../domain/voting/poll'
 import type { Turnout } from '../../domain/voting/turnout'
 import { homeLabel } from '../community/homeLabel'
 import { orRefuse } from '../kernel/refused'
@@ -12,30 +12,35 @@ import { action } from '../kernel/serve'
 /** Buildings whose turnout one page shows. */
 const MOST_TILES = 60
 
-/** 3 reads, 1 more for who has a home in the poll's area. */
+/** 3 reads, 1 more for who votes in it. */
 export const openPoll = action('voting.openPoll', async ({ pollId }, { caller, now }) => {
   const [found, turnout, person] = await Promise.all([polls.get(pollId), turnouts.get(pollId), caller.person()])
   const poll = orRefuse(found, 'no-such-poll')
-  const home = homeIn(person, poll.area)
-  const votes = home ? await turnouts.votesOf([home.household], [poll._id]) : []
+  const voter = voterIn(poll, person)
+  const mayNot = isRefusal(voter) ? voter : null
+  const votes = isRefusal(voter) ? [] : await turnouts.votesOf([voter.id], [poll._id])
   const ids = poll.projects.map(({ id }) => id)
-  const reason = whyNotVote(poll, person)
   return {
     now,
     id: poll._id,
     title: poll.title,
+    about: poll.about,
     area: poll.areaName,
     state: stateOf(poll, now),
-    rule: poll.rule,
-    budget: poll.budget,
+    preset: poll.preset,
+    minimumAge: poll.minimumAge,
+    asked: asksOf(poll),
     opensAt: poll.opensAt,
     closesAt: poll.closesAt,
     projects: poll.projects,
-    order: home ? shuffledFor(`${poll._id}|${home.household}`, ids) : ids,
-    whyNot: reason && { code: reason.code, message: reason.message },
-    household: home
-      ? { label: homeLabel(home.household), votedAt: votes.length > 0 ? Math.max(...votes.map(({ at }) => at)) : null }
-      : null,
+    order: isRefusal(voter) ? ids : shuffledFor(`${poll._id}|${voter.id}`, ids),
+    whyNot: mayNot && { code: mayNot.code, message: mayNot.message },
+    voter: isRefusal(voter)
+      ? null
+      : {
+          label: homeLabel(voter.home.household),
+          votedAt: votes.length > 0 ? Math.max(...votes.map(({ at }) => at)) : null,
+        },
     turnout: {
       at: turnout?.at ?? now,
       voted: turnout?.voted ?? 0,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { AreaId, Count, Fen, Id, Moment, Named } from '../schemas'
+import { AreaId, Count, Id, Moment, Named } from '../schemas'
 import { levels } from './area'
 import { relations, roles } from './person'
 
@@ -27,13 +27,28 @@ export const openHome = {
     scene: v.nullable(v.string()),
     homes: v.array(HomeLine),
     todo: v.array(
-      v.object({ pollId: Id, title: v.string(), closesAt: Moment, budget: Fen, projects: Count, area: v.string() }),
+      v.object({
+        pollId: Id,
+        title: v.string(),
+        closesAt: Moment,
+        inShort: v.string(),
+        voters: v.picklist(['household', 'person', 'owner']),
+        area: v.string(),
+      }),
     ),
     /** Polls the household has voted in and that are still open. */
     done: v.array(v.object({ pollId: Id, title: v.string(), closesAt: Moment })),
-    results: v.array(v.object({ pollId: Id, title: v.string(), selected: Count, spent: Fen, closedAt: Moment })),
+    results: v.array(v.object({ pollId: Id, title: v.string(), conclusion: v.string(), closedAt: Moment })),
     /** Null before the first poll of the community. `at` is when it was counted. */
-    turnout: v.nullable(v.object({ pollId: Id, voted: Count, entitled: Count, at: Moment })),
+    turnout: v.nullable(
+      v.object({
+        pollId: Id,
+        voted: Count,
+        entitled: Count,
+        voters: v.picklist(['household', 'person', 'owner']),
+        at: Moment,
+      }),
+    ),
   }),
 }
 

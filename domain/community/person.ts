@@ -19,7 +19,13 @@ export const roleNames: Record<Role, string> = {
   'district-clerk': '区级干部',
 }
 
-export type Home = { household: AreaId; relation: Relation; since: Moment }
+export type Home = {
+  household: AreaId
+  relation: Relation
+  since: Moment
+  /** The owner's row in the roster, and since when it stands there; only who is on it votes in owners' decisions. */
+  owner?: { id: string; since: Moment }
+}
 
 /** A person as stored in `people`; `_id` is the openid that WeChat gives. Nobody is stored before binding a home. */
 export type Person = {
@@ -35,6 +41,16 @@ export const MOST_HOMES = 5
 /** The first of a person's homes that lies in the area, or undefined. */
 export const homeIn = (person: Person | null, area: AreaId): Home | undefined =>
   person?.homes.find((home) => covers(area, home.household))
+
+/** Whether a person holds one of these roles in the area, or around it, at the moment. */
+export const holds = (person: Person | null, among: readonly Role[], area: AreaId, now: Moment): boolean =>
+  areasOf(person, among, now).some((held) => covers(held, area))
+
+/** The areas in which a person holds one of these roles at the moment. */
+export const areasOf = (person: Person | null, among: readonly Role[], now: Moment): AreaId[] =>
+  (person?.roles ?? [])
+    .filter(({ role, from, until }) => among.includes(role) && from <= now && (until === undefined || now < until))
+    .map(({ area }) => area)
 
 /** Why a home may not be bound, or null. Binding the same home again is no refusal: it changes nothing. */
 export function whyNotBind(

@@ -8,12 +8,15 @@ export type Candidate = { id: ProjectId; cost: Fen }
  * Why a project was selected or not. `left` is the money that was there when its turn came.
  * By Equal Shares: `shared`, its supporters paid for it, `payers` of them, `highest` at most; `filled`, they were `short`, but
  * what was left at the end was enough; `short`, they were short, and so was what was `left` (null: it was not asked).
+ * By a guarantee (guarantees.ts): `guaranteed`, bought first; `category-full`, its category has as much as it may.
  */
 export type Verdict =
   | { selected: true; left: Fen }
   | { selected: true; because: 'shared'; payers: number; highest: Fen }
   | { selected: true; because: 'filled'; short: Fen; left: Fen }
+  | { selected: true; because: 'guaranteed' }
   | { selected: false; because: 'no-votes' }
+  | { selected: false; because: 'category-full' }
   | { selected: false; because: 'too-dear'; left: Fen }
   | { selected: false; because: 'short'; short: Fen; left: Fen | null }
 

@@ -1,6 +1,8 @@
 import type { AreaId } from '../community/area'
 import type { Fen } from '../wording/money'
 import type { Moment } from '../wording/time'
+import type { Guarantee } from './guarantees'
+import type { Preset } from './standing'
 
 export const categories = ['works', 'service', 'neighbourly'] as const
 export type Category = (typeof categories)[number]
@@ -32,6 +34,7 @@ export type Project = {
   why: string
   /** A paragraph for who wants to know more. */
   details: string
+  /** 0 where a poll is not about money. */
   cost: Fen
   category: Category
   /** Whom it helps, in words: 全小区, 3 至 6 号楼. */
@@ -39,28 +42,77 @@ export type Project = {
   picture: Picture
 }
 
-export const rules = ['greedy'] as const
+export const rules = ['greedy', 'equal-shares-add1u'] as const
 /** How a budget poll is counted; fixed and named before it opens. */
 export type Rule = (typeof rules)[number]
+export const ruleNames: Record<Rule, string> = { greedy: '按票数', 'equal-shares-add1u': '均等份额' }
 export const ruleSentences: Record<Rule, string> = {
   greedy: '得票多的先选,钱不够的跳过,接着看下一个,直到钱用完或项目看完。',
+  'equal-shares-add1u':
+    '经费平均分成每户一份。一个项目由支持它的人家用各自的份额来分摊,谁都尽量摊得一样多;每户摊得最少的先选。份额凑不齐就一点点加,最后还有剩的按票数补选。',
 }
 
-/** A poll as stored in `polls`. `entitled` households at the opening; it is `open` from `opensAt` until just before `closesAt`. */
+/** What a ballot asks; `ballot` says which. */
+export type Asked =
+  /** Projects within a budget. */
+  | { ballot: 'budget'; rule: Rule; budget: Fen; guarantees: Guarantee[] }
+  /** At most `most` projects each; the `seats` with most votes are selected. */
+  | { ballot: 'choose'; most: number; seats: number }
+  /** 0 to 5 points for each project; the `seats` with most points are selected. */
+  | { ballot: 'score'; seats: number }
+  /** Yes, no or abstention to the question of the title. It has no projects. */
+  | { ballot: 'yes-no' }
+export type BallotKind = Asked['ballot']
+export const ballotKinds = ['budget', 'choose', 'score', 'yes-no'] as const satisfies readonly BallotKind[]
+export const ballotNames: Record<BallotKind, string> = {
+  budget: '选项目,花经费',
+  choose: '选几个',
+  score: '打分',
+  'yes-no': '同意不同意',
+}
+
+/**
+ * A poll as stored in `polls`; nothing gets there that a second clerk has not approved. It is `open` from `opensAt` until just
+ * before `closesAt`.
+ */
 export type Poll = {
   _id: string
   title: string
+  /** What it is about, in a paragraph; may be empty. */
+  about: string
   area: AreaId
   areaName: string
-  ballot: 'budget'
-  rule: Rule
-  budget: Fen
+  /** Who votes and what it takes for a decision. */
+  preset: Preset
+  /** Full years that a voter declares to have reached, where one is set. */
+  minimumAge: number | null
   opensAt: Moment
   closesAt: Moment
   projects: Project[]
+  /** How many may vote: households, persons or owners, as they were at the opening. */
   entitled: number
+  /** Owners' decisions only: the floor area of all who may vote, in 1/100 m². */
+  floorArea: number | null
+  /** When the roll of voters was taken: owners who came later vote the next time. */
+  rollAt: Moment
   /** When the result was sealed; null until then. */
   sealedAt: Moment | null
+} & Asked
+
+export type BudgetPoll = Extract<Poll, { ballot: 'budget' }>
+
+/** Only what a poll asks, without the rest of it. */
+export function asksOf(asked: Asked): Asked {
+  switch (asked.ballot) {
+    case 'budget':
+      return { ballot: 'budget', rule: asked.rule, budget: asked.budget, guarantees: asked.guarantees }
+    case 'choose':
+      return { ballot: 'choose', most: asked.most, seats: asked.seats }
+    case 'score':
+      return { ballot: 'score', seats: asked.seats }
+    case 'yes-no':
+      return { ballot: 'yes-no' }
+  }
 }
 
 export type PollState = 'upcoming' | 'open' | 'counting' | 'closed'

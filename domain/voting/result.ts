@@ -1,10 +1,13 @@
 import type { AreaId } from '../community/area'
-import { type Hex, isIncluded, leafHash, nodeHash, pathOfHashes, rootOfHashes } from '../merkle/tree'
-import { type Fen, wan } from '../wording/money'
+import { type Hex, isIncluded, leafHash, nodeHash, pathOfHashes } from '../merkle/tree'
+import type { Fen } from '../wording/money'
 import type { Moment } from '../wording/time'
 import type { OpenedBallot } from './ballot'
-import { countGreedy, type Outcome, satisfied, type Verdict } from './count'
-import type { Poll } from './poll'
+import type { YesNo } from './choices'
+import type { Outcome } from './count'
+import type { ProjectId, Rule } from './poll'
+import type { Ranked } from './ranking'
+import type { Ratio } from './standing'
 
 /**
  * Opened ballots are kept in blocks of this many. A power of two, so that every full block is a complete subtree of the
@@ -15,16 +18,34 @@ export const BLOCK = 1024
 /** One stretch of the opened ballots, in the order of their leaves, as stored in `openedBallots` (`_id` is poll and number). */
 export type BallotBlock = { _id: string; poll: string; number: number; ballots: OpenedBallot[] }
 
+/** What another rule would have made of the same ballots. */
+export type Beside = { rule: Rule; selected: ProjectId[]; spent: Fen; satisfied: number }
+
+/**
+ * What was counted. `satisfied`: ballots with at least one selected project. `ratios`: the comparisons of law; where one of
+ * them fails nothing is decided, whatever else is counted. `area` in 1/100 m².
+ */
+export type Tally =
+  | { ballot: 'budget'; outcome: Outcome; satisfied: number; beside: Beside; ratios: Ratio[] }
+  | { ballot: 'choose' | 'score'; projects: Ranked[]; ratios: Ratio[] }
+  | {
+      ballot: 'yes-no'
+      heads: Record<YesNo, number>
+      area: Record<YesNo, number> | null
+      passed: boolean
+      ratios: Ratio[]
+    }
+
 /** A sealed result as stored in `results`; `_id` is the poll's. Written once. */
 export type Result = {
   _id: string
   area: AreaId
   title: string
-  outcome: Outcome
+  tally: Tally
   ballots: number
   entitled: number
-  /** Ballots with at least one selected project. */
-  satisfied: number
+  /** Voters whose last ballot was taken on paper or at the door. */
+  assisted: number
   /** RFC 6962 root over the leaves, sorted. */
   root: Hex
   /** First leaf and subtree root of each block. */
@@ -32,34 +53,18 @@ export type Result = {
   sealedAt: Moment
 }
 
-/** Counts a poll. Ballots may come in any order: they are sorted by leaf, and that order is the published one. */
-export function sealResult(
-  poll: Poll,
-  ballots: readonly OpenedBallot[],
-  now: Moment,
-): { result: Result; blocks: BallotBlock[] } {
-  const sorted = [...ballots].sort((a, b) => (a.leaf < b.leaf ? -1 : 1))
-  const blocks: BallotBlock[] = []
-  for (let from = 0; from < sorted.length; from += BLOCK) {
-    const number = blocks.length
-    blocks.push({ _id: `${poll._id}:${number}`, poll: poll._id, number, ballots: sorted.slice(from, from + BLOCK) })
-  }
-  const roots = blocks.map((block) => rootOfHashes(block.ballots.map(({ leaf }) => leafHash(leaf))))
-  const choices = sorted.map((ballot) => ballot.choices)
-  const outcome = countGreedy(poll.projects, choices, poll.budget)
-  const result: Result = {
-    _id: poll._id,
-    area: poll.area,
-    title: poll.title,
-    outcome,
-    ballots: sorted.length,
-    entitled: poll.entitled,
-    satisfied: satisfied(choices, outcome.selected),
-    root: rootOfHashes(roots),
-    blocks: blocks.map((block, i) => ({ first: block.ballots[0]?.leaf ?? '', root: roots[i] ?? '' })),
-    sealedAt: now,
-  }
-  return { result, blocks }
+/** Whether what the law asks of the turnout was reached; true where it asks for nothing. */
+export const isValid = ({ ratios }: Tally): boolean => ratios.every((ratio) => ratio.of !== 'turnout' || ratio.holds)
+
+/** Ids of what was selected; empty for a question. */
+export function selectedIn(tally: Tally): ProjectId[] {
+  if (tally.ballot === 'yes-no') return []
+  return tally.ballot === 'budget'
+    ? tally.outcome.selected
+    : [...tally.projects]
+        .sort((a, b) => a.rank - b.rank)
+        .filter(({ selected }) => selected)
+        .map(({ id }) => id)
 }
 
 /** Number of the block that holds a leaf, if any does; -1 when it sorts before all of them. */
@@ -104,26 +109,4 @@ export function stepsOf(leaf: Hex, proof: Proof): Hex[] {
     used += 1
   }
   return steps
-}
-
-/** Why a project was selected or not, in one sentence. */
-export function explain(project: { cost: Fen; votes: number; rank: number; verdict: Verdict }): string {
-  const { verdict, votes, rank, cost } = project
-  if (!('because' in verdict)) return `${votes} 户支持,排第 ${rank};轮到它时还有 ${wan(verdict.left)},够用,所以选中。`
-  switch (verdict.because) {
-    case 'shared':
-      return verdict.payers === 0
-        ? `${votes} 户支持,不花钱,所以选中。`
-        : `${votes} 户支持,由其中 ${verdict.payers} 户的份额分摊,每户最多出 ${wan(verdict.highest)},够了,所以选中。`
-    case 'filled':
-      return `${votes} 户支持,他们的份额还差 ${wan(verdict.short)};最后还剩 ${wan(verdict.left)},够用,按票数补选上了。`
-    case 'short':
-      return verdict.left === null
-        ? `${votes} 户支持,他们的份额加起来还差 ${wan(verdict.short)},所以没有选中。`
-        : `${votes} 户支持,他们的份额还差 ${wan(verdict.short)},最后只剩 ${wan(verdict.left)},也不够,所以没有选中。`
-    case 'no-votes':
-      return '没有家庭选它,所以没有选中。'
-    case 'too-dear':
-      return `${votes} 户支持,排第 ${rank};轮到它时只剩 ${wan(verdict.left)},还差 ${wan(cost - verdict.left)},所以没有选中。`
-  }
 }

@@ -1,13 +1,16 @@
 import type { AreaId } from '../community/area'
 import type { Moment } from '../wording/time'
 
-/** Who has voted, by building, as stored in `turnouts` (`_id` is the poll's). Counted by the clock; never what was chosen. */
+/**
+ * Who has voted, by building, as stored in `turnouts` (`_id` is the poll's). Counted by the clock; never what was chosen.
+ * `entitled` of a building is null where it is not known: of persons only their number in all.
+ */
 export type Turnout = {
   _id: string
   /** When it was last counted. */
   at: Moment
   voted: number
-  buildings: { id: AreaId; name: string; compound: string; households: number; voted: number }[]
+  buildings: { id: AreaId; name: string; compound: string; entitled: number | null; voted: number }[]
 }
 
 /** The turnout with new counts by building; a building that is not listed is nobody's and is left out. */

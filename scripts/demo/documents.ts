@@ -1,9 +1,11 @@
 import { settings } from '../../config/settings'
 import { type AreaId, areaAt, householdId } from '../../domain/community/area'
 import type { Person } from '../../domain/community/person'
+import type { Draft } from '../../domain/voting/draft'
+import type { Rule } from '../../domain/voting/poll'
 import { buildingAt, type Compound, doorsIn, theDistrict } from './places'
-import { closedPoll, DAY, evening, type Line, line, notice, openPoll } from './polls'
-import { forElders, lastYear, thisYear } from './projects'
+import { closedPoll, DAY, evening, type Line, line, notice, openPoll, rosterOf } from './polls'
+import { classes, forElders, lastYear, placesForBenches, thisYear } from './projects'
 
 /** When the poll that everybody is asked to vote in closes: at eight in the evening in three days. */
 export const closingOf = (now: number): number => evening(now, 3)
@@ -25,9 +27,12 @@ export function* demoDocuments(now: number): Generator<Line> {
   const absent = (household: AreaId) => homes.has(household) || household.startsWith(`${newDoor}.`)
   for (const person of people) yield line('people', person)
 
+  const households = { about: '', preset: 'advice-of-households' } as const
   yield* openPoll(
     {
       ...mingcui,
+      ...households,
+      asked: yearly('greedy'),
       id: `${mingcui.area}-2026`,
       title: '2026 年服务群众经费项目',
       projects: thisYear,
@@ -41,6 +46,9 @@ export function* demoDocuments(now: number): Generator<Line> {
   yield* openPoll(
     {
       ...changqing,
+      ...households,
+      about: '钱不多,办什么由大家定。每户的份额一样大,支持的人家一起分摊。',
+      asked: { ...yearly('equal-shares-add1u', 120_000_00), guarantees: [atLeastOneService] },
       id: `${changqing.area}-2026`,
       title: '常青社区为老服务项目',
       projects: forElders,
@@ -51,8 +59,46 @@ export function* demoDocuments(now: number): Generator<Line> {
     now,
     absent,
   )
+  const estate = { ...mingcui, area: mingcui.compounds[0]?.id ?? '', areaName: '鸣翠苑小区' }
+  const ofEstate = { ...estate, compounds: mingcui.compounds.slice(0, 1) }
+  for (const owner of rosterOf(ofEstate.compounds)) yield line('owners', owner)
+  yield* openPoll(
+    {
+      ...ofEstate,
+      id: `${ofEstate.area}-roof`,
+      title: '用维修资金翻修 4 号楼屋面',
+      about: '4 号楼屋面漏水,翻修要 18.6 万元,从公共维修资金里出。请业主表态。',
+      preset: 'owners-ordinary',
+      asked: { ballot: 'yes-no' },
+      projects: [],
+      opensAt: now - 2 * DAY,
+      closesAt: evening(now, 6),
+      turnout: 58,
+    },
+    now,
+    absent,
+  )
+  yield* openPoll(
+    {
+      ...mingcui,
+      ...households,
+      id: `${mingcui.area}-classes`,
+      title: '冬天办哪些兴趣班',
+      about: '社区活动室冬天每周开三个晚上。请给每个班打分,分高的先开。',
+      asked: { ballot: 'score', seats: 3 },
+      projects: classes,
+      opensAt: now - DAY,
+      closesAt: evening(now, 5),
+      turnout: 12,
+    },
+    now,
+    absent,
+  )
+  yield line('pollDrafts', draftOfBenches(mingcui, now))
   yield* closedPoll({
     ...mingcui,
+    ...households,
+    asked: yearly('greedy'),
     id: `${mingcui.area}-2025`,
     title: '2025 年服务群众经费项目',
     projects: lastYear,
@@ -62,6 +108,36 @@ export function* demoDocuments(now: number): Generator<Line> {
   })
   yield* announcements(mingcui, now)
 }
+
+const yearly = (rule: Rule, budget = 300_000_00) => ({ ballot: 'budget' as const, rule, budget, guarantees: [] })
+const atLeastOneService = { category: 'service', bound: 'at-least', of: 'count', value: 1 } as const
+
+/** What one clerk has proposed and the other is to check. */
+const draftOfBenches = ({ area }: { area: AreaId }, now: number): Draft => ({
+  _id: '20261120-benche',
+  area,
+  plan: {
+    title: '长椅放在哪里',
+    about: '捐来 6 把长椅,请大家选 2 处放。',
+    area,
+    preset: 'advice-of-households',
+    minimumAge: null,
+    entitled: null,
+    opensAt: evening(now, 1),
+    closesAt: evening(now, 8),
+    projects: placesForBenches,
+    ballot: 'choose',
+    most: 2,
+    seats: 2,
+  },
+  revision: 1,
+  author: 'wx-sun-clerk',
+  authorName: '鸣翠社区社区干部',
+  at: now - DAY / 8,
+  state: 'submitted',
+  decision: null,
+  openedAt: null,
+})
 
 const placed = (areaName: string, [first]: Compound[]) => {
   const area = first && areaAt('community', first.id)
@@ -120,10 +196,17 @@ function thePeople(compounds: Compound[], now: number): Person[] {
     roles: Person['roles'] = [],
   ): Person => ({
     _id: openid,
-    homes: [{ household, relation, since: now - 30 * DAY }],
+    homes: [{ household, relation, since: now - 30 * DAY, ...ownerOf(household, relation) }],
     roles,
     consent: { notice: settings.privacyNotice, at: now - 30 * DAY },
   })
+  const owners = new Map(
+    rosterOf(compounds.filter(({ name }) => name === '鸣翠苑小区')).map((row) => [row.households[0], row]),
+  )
+  const ownerOf = (household: string, relation: string) => {
+    const row = relation === 'owner' ? owners.get(household) : undefined
+    return row ? { owner: { id: row._id, since: row.since } } : {}
+  }
   const zhao = at('鸣翠苑小区', 2, 3, '501')
   const role = (name: Person['roles'][number]['role'], area: string | undefined) =>
     area ? [{ role: name, area, from: now - 300 * DAY }] : []
@@ -132,6 +215,7 @@ function thePeople(compounds: Compound[], now: number): Person[] {
     person('wx-chen-elder', at('鸣翠苑小区', 1, 1, '101'), 'owner'),
     person('wx-zhao-leader', zhao, 'owner', role('grid-leader', areaAt('grid', zhao))),
     person('wx-sun-clerk', at('鸣翠苑小区', 8, 1, '402'), 'family', role('community-clerk', areaAt('community', zhao))),
+    person('wx-he-clerk', at('鸣翠苑小区', 7, 1, '201'), 'family', role('community-clerk', areaAt('community', zhao))),
     person('wx-zhou-changqing', at('常青苑小区', 1, 1, '201'), 'owner'),
     person('wx-liu-yingbin', at('迎宾花园', 1, 1, '302'), 'tenant'),
   ]

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { CollectionName } from '../../cloudfunctions/collections'
-import { type AreaId, areaAt } from '../../domain/community/area'
+import type { AreaId } from '../../domain/community/area'
+import type { Owner } from '../../domain/community/roster'
 import { type Content, firstVersion, type Notice, PERIOD } from '../../domain/notices/notice'
-import { resultNotice } from '../../domain/voting/announcement'
+import { openingNotice, resultNotice } from '../../domain/voting/announcement'
 import { type SealedBallot, sealBallot } from '../../domain/voting/ballot'
-import { type Poll, type Project, ruleSentences } from '../../domain/voting/poll'
-import { sealResult } from '../../domain/voting/result'
-import { wan } from '../../domain/wording/money'
-import { spoken } from '../../domain/wording/time'
+import { MOST_POINTS, scored } from '../../domain/voting/choices'
+import type { Asked, Poll, Project } from '../../domain/voting/poll'
+import { electorOf } from '../../domain/voting/roll'
+import { sealResult } from '../../domain/voting/sealing'
+import { type Preset, standings } from '../../domain/voting/standing'
 import { type Compound, doorsIn } from './places'
 import { seeded } from './random'
 
@@ -25,8 +27,11 @@ export function evening(now: number, days: number): number {
 type Plan = {
   id: string
   title: string
+  about: string
   area: AreaId
   areaName: string
+  preset: Preset
+  asked: Asked
   projects: Project[]
   opensAt: number
   closesAt: number
@@ -34,30 +39,33 @@ type Plan = {
   /** How many in a hundred households have voted so far. */
   turnout: number
 }
-type Cast = { household: AreaId; building: AreaId; at: number; ballot: SealedBallot }
+type Cast = { voter: string; building: AreaId; at: number; ballot: SealedBallot }
 
 /** A poll that is open: with its key, its opening notice, and the ballots, audit entries and turnout of those who have voted. */
 export function* openPoll(plan: Plan, now: number, absent: (household: AreaId) => boolean): Generator<Line> {
   const poll = pollOf(plan, null)
   const key = keyOf(plan.id)
-  const casts = castsOf(plan, key, now).filter(({ household }) => !absent(household))
   yield line('polls', poll)
   yield line('pollKeys', { _id: poll._id, key })
+  for (const owner of standings[plan.preset].voters === 'owner' ? rosterOf(plan.compounds) : [])
+    yield line('electors', electorOf(poll._id, owner))
+  const casts = castsOf(plan, key, now, absent)
   // By id, which has nothing to do with who voted when.
   for (const { ballot } of [...casts].sort((a, b) => (a.ballot._id < b.ballot._id ? -1 : 1)))
     yield line('ballots', ballot)
   yield* recordOf(plan, casts, now)
-  yield line('notices', openingNotice(poll))
+  yield line('notices', openingNotice(poll, poll.opensAt - DAY))
 }
 
 /** A poll that was counted long ago: its result, opened ballots and notice; key and ballots are gone. */
 export function* closedPoll(plan: Plan): Generator<Line> {
   const sealedAt = plan.closesAt + 60_000
   const poll = pollOf(plan, sealedAt)
-  const casts = castsOf(plan, keyOf(plan.id), plan.closesAt)
+  const casts = castsOf(plan, keyOf(plan.id), plan.closesAt, () => false)
   const { result, blocks } = sealResult(
     poll,
     casts.map(({ ballot: { choices, nonce, leaf } }) => ({ choices, nonce, leaf })),
+    { assisted: 0, area: null },
     sealedAt,
   )
   yield line('polls', poll)
@@ -67,53 +75,75 @@ export function* closedPoll(plan: Plan): Generator<Line> {
   yield line('notices', resultNotice(poll, result, sealedAt))
 }
 
-const householdsOf = ({ compounds }: Plan) =>
+/** The owners of compounds, one home each, 61 to 139 m² large. */
+export const rosterOf = (compounds: Compound[]): Owner[] =>
+  compounds.flatMap(({ id, buildings }) =>
+    buildings
+      .flatMap((building) => [...doorsIn(building)])
+      .map(({ _id }, i) => ({
+        _id: `${id}:${i + 1}`,
+        compound: id,
+        households: [_id],
+        floorArea: 6_100 + ((i * 733) % 7_800),
+        since: 0,
+      })),
+  )
+
+const householdsOf = (compounds: Compound[]) =>
   compounds.reduce((sum, { buildings }) => sum + buildings.reduce((below, { households }) => below + households, 0), 0)
 
-const pollOf = (plan: Plan, sealedAt: number | null): Poll => ({
-  _id: plan.id,
-  title: plan.title,
-  area: plan.area,
-  areaName: plan.areaName,
-  ballot: 'budget',
-  rule: 'greedy',
-  budget: 300_000_00,
-  opensAt: plan.opensAt,
-  closesAt: plan.closesAt,
-  projects: plan.projects,
-  entitled: householdsOf(plan),
+const pollOf = ({ id, asked, compounds, turnout, ...plan }: Plan, sealedAt: number | null): Poll => ({
+  ...plan,
+  _id: id,
+  minimumAge: null,
+  entitled: householdsOf(compounds),
+  floorArea:
+    standings[plan.preset].voters === 'owner'
+      ? rosterOf(compounds).reduce((sum, { floorArea }) => sum + floorArea, 0)
+      : null,
+  rollAt: plan.opensAt,
   sealedAt,
+  ...asked,
 })
 
 /** The key of a demo poll: made from its name, so that the demo is the same every time. Real keys are random. */
 const keyOf = (id: string) => createHash('sha256').update(`demo ${id}`).digest('hex')
 
-function castsOf(plan: Plan, key: string, until: number): Cast[] {
+function castsOf(plan: Plan, key: string, until: number, absent: (household: AreaId) => boolean): Cast[] {
   const random = seeded(plan.id.length * 7919 + plan.projects.length)
   const liking = new Map(plan.projects.map(({ id }, rank) => [id, 0.15 + ((rank * 37) % 10) / 14]))
+  const owners = new Map(
+    standings[plan.preset].voters === 'owner'
+      ? rosterOf(plan.compounds).map(({ _id, households: [household] }) => [household, _id])
+      : [],
+  )
   const casts: Cast[] = []
   for (const { buildings } of plan.compounds)
     for (const building of buildings) {
       const keenness = plan.turnout * (0.6 + random() * 0.8)
       for (const { _id: household } of doorsIn(building)) {
-        if (random() * 100 >= keenness) continue
+        if (random() * 100 >= keenness || absent(household)) continue
         const at = plan.opensAt + Math.floor(random() * (Math.min(until, plan.closesAt) - plan.opensAt))
-        const choices = choicesOf(plan.projects, liking, random)
-        casts.push({ household, building: building._id, at, ballot: sealBallot(plan.id, household, choices, key) })
+        const voter = owners.get(household) ?? household
+        const ballot = sealBallot(plan.id, voter, choicesOf(plan, liking, random), key)
+        casts.push({ voter, building: building._id, at, ballot })
       }
     }
   return casts
 }
 
-/** A family's wishes within the budget: what it likes, a few of them, at least one. */
-function choicesOf(projects: Project[], liking: Map<string, number>, random: () => number): string[] {
+/** A family's wishes: what it likes, a few of them, at least one; within the budget where there is one. */
+function choicesOf({ asked, projects }: Plan, liking: Map<string, number>, random: () => number): string[] {
+  if (asked.ballot === 'yes-no') return [random() < 0.8 ? 'yes' : random() < 0.7 ? 'no' : 'abstain']
   const wishes = projects
     .map(({ id, cost }) => ({ id, cost, wish: random() * (liking.get(id) ?? 0) }))
     .sort((a, b) => b.wish - a.wish)
-    .slice(0, 2 + Math.floor(random() * 5))
+  if (asked.ballot === 'score')
+    return wishes.map(({ id, wish }) => scored(id, Math.min(MOST_POINTS, Math.floor(wish * 8))))
+  if (asked.ballot === 'choose') return wishes.slice(0, asked.most).map(({ id }) => id)
   const chosen: string[] = []
-  let left = 300_000_00
-  for (const { id, cost } of wishes) {
+  let left = asked.budget
+  for (const { id, cost } of wishes.slice(0, 2 + Math.floor(random() * 5))) {
     if (cost > left) continue
     chosen.push(id)
     left -= cost
@@ -123,46 +153,21 @@ function choicesOf(projects: Project[], liking: Map<string, number>, random: () 
 
 function* recordOf(plan: Plan, casts: Cast[], now: number): Generator<Line> {
   const voted = new Map<AreaId, number>()
-  for (const [n, { household, building, at }] of [...casts].sort((a, b) => a.at - b.at).entries()) {
+  for (const [n, { voter, building, at }] of [...casts].sort((a, b) => a.at - b.at).entries()) {
     voted.set(building, (voted.get(building) ?? 0) + 1)
-    const entry = { action: 'voting.castBallot', by: `demo-${household}`, role: 'resident', subject: plan.id }
-    yield line('audit', {
-      _id: `${at}-${plan.id}-${n}`,
-      ...entry,
-      home: household,
-      place: areaAt('building', household),
-      at,
-    })
+    const entry = { action: 'voting.castBallot', by: `demo-${voter}`, role: 'resident', subject: plan.id }
+    yield line('audit', { _id: `${at}-${plan.id}-${n}`, ...entry, voter, place: building, at })
   }
   const buildings = plan.compounds.flatMap(({ name, buildings }) =>
     buildings.map((building) => ({
       id: building._id,
       name: building.name,
       compound: name,
-      households: building.households,
+      entitled: building.households,
       voted: voted.get(building._id) ?? 0,
     })),
   )
   yield line('turnouts', { _id: plan.id, at: now, voted: casts.length, buildings })
-}
-
-function openingNotice(poll: Poll): Notice {
-  const content: Content = {
-    title: `${poll.title}开始投票`,
-    lines: [
-      `${spoken(poll.closesAt, poll.opensAt)}前,每户投一票。`,
-      `从 ${poll.projects.length} 个项目里选,总共 ${wan(poll.budget)}。`,
-      '投完截止前都能改,谁选了什么没有人看得到。',
-    ],
-    body: [
-      { kind: 'heading', text: '谁可以投' },
-      { kind: 'text', text: `${poll.areaName}登记过住处的家庭,一户一票,共 ${poll.entitled} 户。` },
-      { kind: 'heading', text: '怎么算' },
-      { kind: 'text', text: ruleSentences[poll.rule] },
-      { kind: 'amounts', title: '候选项目', rows: poll.projects.map(({ name, cost }) => ({ name, amount: cost })) },
-    ],
-  }
-  return notice(`${poll._id}-opening`, 'poll-opening', poll, content, poll.opensAt, poll._id)
 }
 
 /** A notice in its first version. */

@@ -182,3 +182,29 @@ export const forElders: Project[] = [
     picture: 'music',
   },
 ]
+
+const free = { cost: 0, category: 'neighbourly', benefits: '全社区' } as const
+
+/** Evening classes that are scored, not paid for. */
+export const classes: Project[] = [
+  { ...free, id: '1', name: '毛线编织', why: '织条围巾过冬。', details: '王阿姨教,自带毛线和针。', picture: 'child' },
+  {
+    ...free,
+    id: '2',
+    name: '太极拳',
+    why: '活动筋骨,老少都行。',
+    details: '在活动室里练,穿软底鞋。',
+    picture: 'health',
+  },
+  { ...free, id: '3', name: '手机摄影', why: '给孙子拍张好照片。', details: '带自己的手机来。', picture: 'book' },
+  { ...free, id: '4', name: '豫剧清唱', why: '会唱的教不会唱的。', details: '有板胡伴奏。', picture: 'music' },
+  { ...free, id: '5', name: '家常面点', why: '学蒸一锅好馒头。', details: '材料费自理,做好带回家。', picture: 'meal' },
+]
+
+/** Where six benches could stand. */
+export const placesForBenches: Omit<Project, 'id'>[] = [
+  { ...free, name: '南门取快递处', why: '等快递的人多。', details: '', picture: 'bin' },
+  { ...free, name: '中心花园', why: '老人下午爱来坐。', details: '', picture: 'tree' },
+  { ...free, name: '儿童滑梯旁', why: '看孩子的站一下午。', details: '', picture: 'child' },
+  { ...free, name: '公交站口', why: '等车有个歇脚处。', details: '', picture: 'road' },
+]

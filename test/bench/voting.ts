@@ -23,7 +23,7 @@ function* pollDocuments(voted: number, residents: number, now: number): ReturnTy
       by: `v${i}`,
       role: 'resident',
       subject: POLL,
-      home,
+      voter: home,
       place: BUILDING,
       at: now,
     }

@@ -26,7 +26,7 @@ test('a household that votes twice has one ballot, the last one, and both casts 
 
   expect(await ballots('spring')).toMatchObject([{ choices: ['lamp', 'tree'], leaf: second.leaf }])
   const casts = await backEnd.documents('audit', { subject: 'spring', action: 'voting.castBallot' })
-  expect(casts.map(({ by, home }) => [by, home])).toEqual([
+  expect(casts.map(({ by, voter }) => [by, voter])).toEqual([
     ['mother', homeAt(BUILDING, 1)],
     ['daughter', homeAt(BUILDING, 1)],
   ])
@@ -50,8 +50,8 @@ test('a ballot says nothing of person, household, building or time, and the audi
 
 test('the family sees that it has voted, not what; everyone sees the turnout once the clock has counted', async () => {
   const before = await backEnd.call('daughter', 'voting.openPoll', { pollId: 'spring' })
-  expect(before.household).toEqual({ label: '1 单元 1', votedAt: expect.any(Number) })
-  expect(JSON.stringify(before.household)).not.toMatch(/tree|lamp/)
+  expect(before.voter).toEqual({ label: '1 单元 1', votedAt: expect.any(Number) })
+  expect(JSON.stringify(before.voter)).not.toMatch(/tree|lamp/)
   await backEnd.call('neighbour-2', 'voting.castBallot', { pollId: 'spring', choices: ['road'] })
   await backEnd.clock({ advance: 61_000 })
   const { turnout } = await backEnd.call('visitor-x', 'voting.openPoll', { pollId: 'spring' })

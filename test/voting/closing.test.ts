@@ -42,8 +42,11 @@ afterAll(() => backEnd.stop())
 
 test('the clock counts and seals the poll; the result says what was selected and why', async () => {
   const result = await backEnd.call('visitor', 'voting.openResult', { pollId: 'p1' })
-  expect(result).toMatchObject({ ballots: 12, entitled: 40, spent: 90_000_00, satisfied: 12 })
-  expect(result.projects.map(({ id, votes, verdict }) => [id, votes, verdict.selected])).toEqual([
+  expect(result).toMatchObject({ ballots: 12, entitled: 40, assisted: 0 })
+  const { tally } = result
+  if (tally.ballot !== 'budget') throw new Error('it was about a budget')
+  expect(tally).toMatchObject({ spent: 90_000_00, satisfied: 12, ratios: [] })
+  expect(tally.projects.map(({ id, votes, verdict }) => [id, votes, verdict.selected])).toEqual([
     ['road', 8, true],
     ['lamp', 4, true],
     ['tree', 3, false],
@@ -83,7 +86,7 @@ test('who asked to be told has been told, once', async () => {
   await backEnd.clock({ advance: 180_000 })
   const response = await fetch(`${backEnd.url}/__emulator/inbox?openid=voter-0`)
   const { messages } = (await response.json()) as { messages: { data: { thing2: { value: string } } }[] }
-  expect(messages.map(({ data }) => data.thing2.value)).toEqual(['选中 2 个,共 9 万元'])
+  expect(messages.map(({ data }) => data.thing2.value)).toEqual(['选中 2 个项目,共 9 万元。'])
   expect(await backEnd.documents('reminders')).toEqual([])
 })
 

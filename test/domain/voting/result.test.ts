@@ -2,16 +2,23 @@ import fc from 'fast-check'
 import { merkleRoot } from '../../../domain/merkle/tree'
 import { leafOf, sealBallot } from '../../../domain/voting/ballot'
 import type { Poll } from '../../../domain/voting/poll'
-import { BLOCK, blockOf, isCounted, proveLeaf, sealResult, stepsOf } from '../../../domain/voting/result'
+import { BLOCK, blockOf, isCounted, proveLeaf, stepsOf } from '../../../domain/voting/result'
+import { sealResult } from '../../../domain/voting/sealing'
 
 const poll: Poll = {
   _id: 'p1',
   title: 'a poll',
   area: 'hj.01.01',
   areaName: 'a community',
+  about: '',
+  preset: 'advice-of-households',
+  minimumAge: null,
+  floorArea: null,
+  rollAt: 0,
   ballot: 'budget',
   rule: 'greedy',
   budget: 100,
+  guarantees: [],
   opensAt: 0,
   closesAt: 1000,
   entitled: 5000,
@@ -27,6 +34,7 @@ const poll: Poll = {
     picture: 'road',
   })),
 }
+const none = { assisted: 0, area: null }
 const key = '5a'.repeat(32)
 const ballotsOf = (households: number) =>
   Array.from({ length: households }, (_, i) =>
@@ -36,7 +44,7 @@ const ballotsOf = (households: number) =>
 test('blocks of ballots prove every leaf under the root of one tree over all of them', () => {
   for (const households of [1, 2, BLOCK - 1, BLOCK, BLOCK + 1, 2 * BLOCK + 77]) {
     const ballots = ballotsOf(households)
-    const { result, blocks } = sealResult(poll, ballots, 2000)
+    const { result, blocks } = sealResult(poll, ballots, none, 2000)
     expect(result.root).toBe(merkleRoot(ballots.map(({ leaf }) => leaf).sort()))
     for (const { leaf } of ballots.filter((_, i) => i % 97 === 0 || i === households - 1)) {
       const block = blocks[blockOf(result, leaf)]
@@ -50,7 +58,7 @@ test('blocks of ballots prove every leaf under the root of one tree over all of 
 })
 
 test('a leaf that was never cast has no proof', () => {
-  const { result, blocks } = sealResult(poll, ballotsOf(10), 2000)
+  const { result, blocks } = sealResult(poll, ballotsOf(10), none, 2000)
   for (const leaf of ['00'.repeat(32), '7f'.repeat(32), 'ff'.repeat(32)]) {
     const block = blocks[blockOf(result, leaf)]
     expect(block ? proveLeaf(result, block, leaf) : null).toBeNull()
@@ -59,10 +67,10 @@ test('a leaf that was never cast has no proof', () => {
 
 test('the result does not depend on the order in which ballots arrived', () => {
   const ballots = ballotsOf(60)
-  const sealed = sealResult(poll, ballots, 2000)
+  const sealed = sealResult(poll, ballots, none, 2000)
   fc.assert(
     fc.property(fc.shuffledSubarray(ballots, { minLength: 60 }), (shuffled) => {
-      expect(sealResult(poll, shuffled, 2000)).toEqual(sealed)
+      expect(sealResult(poll, shuffled, none, 2000)).toEqual(sealed)
     }),
     { numRuns: 10 },
   )
