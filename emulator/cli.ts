@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import type { CollectionDefinitions } from './collections'
 import { type EmulatorOptions, startEmulator } from './server'
 
-const USAGE = `usage: emulator --functions DIR [options]
+const USAGE = `usage: cloudbase-emulator --functions DIR [options]
   --port N             port on 127.0.0.1, 0 for a free one (default 0)
   --data DIR           where documents, files and the clock are kept (default .data)
   --functions DIR      one folder a function, as deployed: index.js, config.json

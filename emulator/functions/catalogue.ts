@@ -40,15 +40,24 @@ export function findFunction(directory: string, name: string): FunctionDefinitio
   }
 }
 
+/** All functions of a directory. Throws Error when there is no such directory or one of them has a config.json that is none. */
 export function listFunctions(directory: string): FunctionDefinition[] {
-  if (!existsSync(directory)) return []
+  if (!existsSync(directory)) throw new Error(`${directory} does not exist: it should have one folder a function`)
   return readdirSync(directory).flatMap((name) => findFunction(directory, name) ?? [])
 }
 
 function readConfig(file: string): Record<string, unknown> {
   if (!existsSync(file)) return {}
-  const config: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  const config = parse(file)
   return isRecord(config) ? config : {}
+}
+
+function parse(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw new Error(`${file}: ${(error as Error).message}`)
+  }
 }
 
 function readTrigger(trigger: unknown): Trigger[] {

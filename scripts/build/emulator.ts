@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { chmodSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
 import { buildPreview } from '../../emulator/preview/build'
 
@@ -18,5 +18,6 @@ export async function bundleEmulator(): Promise<void> {
     sourcemap: true,
     logLevel: 'warning',
   })
+  chmodSync('dist/emulator/cli.js', 0o755)
   await buildPreview('dist/emulator/preview')
 }
