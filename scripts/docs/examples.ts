@@ -28,6 +28,19 @@ const texts: { [field: string]: string } = {
   code: 'outside-area',
   message: '这次投票由鸣翠苑社区的居民参加,您登记的住处不在这里。',
   text: '投票于 11 月 22 日截止。',
+  about: '钱不多,办什么由大家定。',
+  choices: 'lamps',
+  witness: '王建国',
+  reason: '老人没有手机',
+  draftId: '20261123-a1b2c3',
+  inShort: '30 万元 · 12 个项目',
+  conclusion: '选中 5 个项目,共 29.6 万元。',
+  rule: '得票多的先选,钱不够的跳过,接着看下一个,直到钱用完或项目看完。',
+  url: 'https://…/results/2026-fund/votes.pb',
+  author: '鸣翠社区社区干部',
+  by: '鸣翠社区社区干部',
+  areaName: '鸣翠社区',
+  comment: '请写明每个项目在几号楼。',
 }
 const numbers: { [field: string]: number } = {
   opensAt: NOW - 4 * DAY,
@@ -78,7 +91,10 @@ function sample(schema: Schema, path: string[]): unknown {
   if (shared === 'Nonce') return HASH.slice(0, 32)
   if (shared === 'Cursor') return `${NOW}|2026-fund`
   if (schema.type === 'number') return numbers[field] ?? (shared === 'Moment' ? NOW : 1)
-  return field === 'name' ? nameAt(path) : (texts[field] ?? '…')
+  if (field === 'name') return nameAt(path)
+  return schema.pipe?.some(({ requirement }) => String(requirement).includes('{8}-'))
+    ? texts.draftId
+    : (texts[field] ?? '…')
 }
 
 const idAt = (path: string[]): string =>

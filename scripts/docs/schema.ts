@@ -85,6 +85,10 @@ function limitsOf({ pipe = [], item }: Schema): string {
     if (kind !== 'validation') return []
     if (type === 'max_length') return [`at most ${String(requirement)}${item ? '' : ' characters'}`]
     if (type === 'non_empty') return ['not empty']
+    if (type === 'min_length') return [`at least ${String(requirement)}${item ? '' : ' characters'}`]
+    if (type === 'safe_integer') return ['a whole number']
+    if (type === 'min_value') return [`from ${String(requirement)}`]
+    if (type === 'max_value') return [`to ${String(requirement)}`]
     if (type === 'regex') return [`like \`${String(requirement)}\``]
     throw new TypeError(`scripts/docs/schema.ts has no words for the limit ${type}`)
   })
