@@ -15,8 +15,10 @@ test('it has every action and every refusal once', () => {
 })
 
 test('it says what the contract’s comments say, limits included', () => {
-  expect(document).toContain('| `choices` | list of Id, at most 200 |  |')
-  expect(document).toContain('| `changed` | true or false | Whether this replaced another ballot of the household. |')
+  expect(document).toContain('| `witness` | text, at least 2 characters, at most 20 characters |  |')
+  expect(document).toContain(
+    '| `declaresAge` | Count, may be left out | Full years that the voter says to have reached, where the poll asks. |',
+  )
   expect(document).toContain(
     '| `at` | AreaId, may be left out | Where the phone was last, for a visitor who comes back. |',
   )
