@@ -80,8 +80,10 @@ export function startInstance(
   }
 
   worker.on('message', (message: FromThread) => {
-    if (message.type === 'log') options.log(message.line)
-    else if (message.type === 'ready') settle((waiter) => waiter.resolve(''))
+    if (message.type === 'log') return options.log(message.line)
+    // A thread takes a moment to end; what it says after that is no answer any more.
+    if (!alive) return
+    if (message.type === 'ready') settle((waiter) => waiter.resolve(''))
     else if (message.type === 'done') settle((waiter) => waiter.resolve(message.result))
     else if (message.type === 'failed') fail('FUNCTIONS_EXECUTE_FAIL', message.message)
     else {
