@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -51,6 +51,15 @@ test(`every acknowledged write survives ${ROUNDS} times kill -9 under load`, asy
     expect(listed.work.index).toBe('by_client')
     expect(listed.documents).toHaveLength(documents.filter((document) => document.client === client).length)
   }
+  for (let tag = 0; tag < 5; tag++) {
+    const listed = await store.find({ collection: 'written', filter: { tags: tag } })
+    expect(listed.work.index).toBe('by_tag')
+    const expected = documents.filter(({ tags }) => Array.isArray(tags) && tags.includes(tag))
+    expect(new Set(listed.documents.map(({ _id }) => _id))).toEqual(new Set(expected.map(({ _id }) => _id)))
+  }
+  // Snapshots were taken under way.
+  const numbers = readdirSync(directory).map((name) => Number(/^snapshot-(\d+)$/.exec(name)?.[1] ?? 0))
+  expect(Math.max(...numbers)).toBeGreaterThan(ROUNDS / 4)
   await store.close()
   rmSync(directory, { recursive: true })
 }, 300_000)

@@ -1,6 +1,9 @@
 import { writeSync } from 'node:fs'
 import { openStore } from '../../../emulator/store/openStore'
 
+/** So that logs outgrow their snapshots all the time, and a kill comes in the middle of that too. */
+const LONG = 'x'.repeat(20_000)
+
 /** Writes until it is killed, and says on standard output what was acknowledged. Arguments: directory, round. */
 async function main(): Promise<void> {
   const [directory = '', round = '0'] = process.argv.slice(2)
@@ -15,6 +18,7 @@ async function main(): Promise<void> {
         ['n', 1],
       ],
     })
+    await store.createIndex(collection, { name: 'by_tag', keys: [['tags', 1]] })
   }
   const client = async (number: number) => {
     for (let n = Number(round) * 1_000_000; ; n++) {
@@ -22,7 +26,7 @@ async function main(): Promise<void> {
       await store.update({
         collection,
         filter: { _id },
-        change: { client: number, n, at: new Date() },
+        change: { client: number, n, at: new Date(), tags: [n % 3, n % 5], text: LONG },
         multi: false,
         upsert: true,
       })
