@@ -12,8 +12,8 @@ type Moment = {
   /** The function that is called, or that sent the SDK request. */
   function: string | null
   collection: string | null
-  /** A write or the commit of a transaction, which is where a conflict shows. */
-  inTransaction: boolean
+  /** A write, or the commit of a transaction: where a conflict with another writer shows. */
+  mayConflict: boolean
 }
 
 export type Fault = {
@@ -62,7 +62,7 @@ export function openFaults(): Faults {
 }
 
 function matches(fault: Fault, moment: Moment): boolean {
-  if (fault.kind === 'conflict' && !moment.inTransaction) return false
+  if (fault.kind === 'conflict' && !moment.mayConflict) return false
   if (levelOf(fault) !== 'any' && levelOf(fault) !== moment.level) return false
   return (
     (fault.action === null || fault.action === moment.action) &&

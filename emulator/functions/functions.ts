@@ -69,7 +69,7 @@ export function openFunctions(options: {
       action,
       function: name,
       collection: null,
-      inTransaction: false,
+      mayConflict: false,
     })
     for (const fault of struck) {
       if (fault.kind === 'kill-emulator') process.kill(process.pid, 'SIGKILL')

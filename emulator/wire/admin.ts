@@ -91,7 +91,7 @@ function strike(request: Request, callId: string | null, { faults, functions }: 
     action,
     function: (callId === null ? null : functions.running(callId)?.function.name) ?? null,
     collection: typeof collectionName === 'string' ? collectionName : null,
-    inTransaction: request.transactionId !== undefined && /insert|modify|remove|commit/.test(action),
+    mayConflict: /insert|modify|remove|commit/.test(action),
   })
 }
 
@@ -103,7 +103,7 @@ async function suffer(struck: Fault[], request: Request, callId: string | null, 
     if (kind === 'refuse') throw new ServiceError('SYS_ERR', 'refused on demand')
     if (kind === 'conflict') {
       // The cloud has given the transaction up by the time it reports a conflict.
-      await services.store.abort(String(request.transactionId)).catch(() => {})
+      if (request.transactionId !== undefined) await services.store.abort(String(request.transactionId)).catch(() => {})
       throw transactionConflict()
     }
   }

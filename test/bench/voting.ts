@@ -46,10 +46,10 @@ export async function costOfAVote(backEnd: BackEnd): Promise<Cost> {
   }))
 }
 
-export type Rush = { acknowledged: number; stored: number; doubled: number; seconds: number }
+export type RushHour = { acknowledged: number; stored: number; doubled: number; seconds: number }
 
 /** So many phones that vote at once, each for one household after the other, until residents `from` to before `to` have voted. */
-export async function rush(backEnd: BackEnd, phones: number, from: number, to: number): Promise<Rush> {
+export async function rushHour(backEnd: BackEnd, phones: number, from: number, to: number): Promise<RushHour> {
   const before = (await backEnd.documents('ballots', { poll: POLL })).length
   const waiting = Array.from({ length: to - from }, (_, i) => `resident-${from + i}`)
   const leaves: string[] = []

@@ -50,6 +50,19 @@ test('conflict: a transaction fails as by another writer, and the SDK tries agai
   expect((await things().doc('tried').get()).data).toMatchObject({ tries: 3 })
 })
 
+test('conflict: a plain write meets another’s transaction, and changes nothing', async () => {
+  await arm({ kind: 'conflict', collection: 'things', action: 'database.modifyDocument', count: 1 })
+  const set = () =>
+    outcome(
+      things()
+        .doc('contended')
+        .set({ data: { n: 1 } }),
+    )
+  expect(await set()).toContain('TransactionConflict')
+  expect((await things().where({ _id: 'contended' }).count()).total).toBe(0)
+  expect(await set()).toBe('well')
+})
+
 test('crash-worker: the caller gets an error, the next one does not', async () => {
   await arm({ kind: 'crash-worker', function: 'hello', count: 1 })
   expect((await emulator.call('hello', {})).status).toBe(500)
@@ -165,7 +178,7 @@ const anyFault = fc.record({
 function strikesOf(fault: object, beside: object[]): boolean[] {
   const faults = openFaults()
   faults.add([...beside, fault])
-  const moment = { level: 'wire', action: 'database.x', function: 'f', collection: 'c', inTransaction: true } as const
+  const moment = { level: 'wire', action: 'database.x', function: 'f', collection: 'c', mayConflict: true } as const
   return Array.from({ length: 400 }, () => faults.strike(moment).includes(faults.list().at(-1) as Fault))
 }
 

@@ -1,4 +1,4 @@
-import { aPollWith, costOfAVote, rush } from '../bench/voting'
+import { aPollWith, costOfAVote, rushHour } from '../bench/voting'
 
 test('a vote costs the same when 10 and when 20,000 have voted: at most 3 reads and 2 writes, nothing looked at beside', async () => {
   const costs = []
@@ -16,7 +16,7 @@ test('a vote costs the same when 10 and when 20,000 have voted: at most 3 reads 
 
 test('64 phones that vote at once lose none and double none', async () => {
   const backEnd = await aPollWith(0, 320, Date.now())
-  const { acknowledged, stored, doubled } = await rush(backEnd, 64, 0, 320)
+  const { acknowledged, stored, doubled } = await rushHour(backEnd, 64, 0, 320)
   await backEnd.stop()
   expect({ acknowledged, stored, doubled }).toEqual({ acknowledged: 320, stored: 320, doubled: 0 })
 })
