@@ -26,6 +26,9 @@ beforeAll(async () => {
     ...poll({ _id: 'soon', opensAt: now + DAY, closesAt: now + 2 * DAY }, now),
     ...poll({ _id: 'theirs', area: 'hj.02.04', areaName: '路对面社区' }, now),
     resident('li', homeAt(BUILDING, 1)),
+    inOffice('leader', 'grid-leader', 'hj.02.03.1'),
+    inOffice('sun', 'community-clerk', COMMUNITY),
+    inOffice('retired', 'community-clerk', COMMUNITY, now - DAY),
     {
       collection: 'areas',
       document: { _id: 'hj.02.03.1.05.09', level: 'building', name: '换过码的楼', households: 0, sceneIssue: 2 },
@@ -34,6 +37,37 @@ beforeAll(async () => {
 })
 afterAll(() => backEnd.stop())
 
+const inOffice = (openid: string, role: string, area: string, until?: number) => {
+  const line = resident(openid, homeAt(BUILDING, 9))
+  return { ...line, document: { ...line.document, roles: [{ role, area, from: 0, ...(until ? { until } : {}) }] } }
+}
+const paper = (change: object) =>
+  [
+    'voting.castAssisted',
+    {
+      pollId: 'open',
+      household: homeAt(BUILDING, 2),
+      choices: ['road'],
+      way: 'paper',
+      witness: '王建国',
+      reason: '没有手机',
+      ...change,
+    },
+  ] as const
+const plan = {
+  title: '路灯',
+  about: '',
+  area: COMMUNITY,
+  preset: 'advice-of-households',
+  minimumAge: null,
+  entitled: null,
+  opensAt: now,
+  closesAt: now + DAY,
+  projects: [],
+  ballot: 'yes-no',
+}
+const submit = (change: object, draft: object = {}) =>
+  ['voting.submitDraft', { draftId: '20261123-abcdef', revision: 0, plan: { ...plan, ...change }, ...draft }] as const
 const cast = (data: unknown) => ['voting.castBallot', data] as const
 const bind = (change: Record<string, unknown>) =>
   [
@@ -47,7 +81,18 @@ const bind = (change: Record<string, unknown>) =>
     },
   ] as const
 const many = (count: number, of: (i: number) => string) => Array.from({ length: count }, (_, i) => of(i))
-const written: CollectionName[] = ['ballots', 'audit', 'people', 'polls', 'reminders', 'results']
+const written: CollectionName[] = [
+  'ballots',
+  'audit',
+  'people',
+  'polls',
+  'pollKeys',
+  'pollDrafts',
+  'turnouts',
+  'notices',
+  'reminders',
+  'results',
+]
 const everything = () => Promise.all(written.map((collection) => backEnd.documents(collection)))
 
 type Case = [about: string, openid: string | undefined, call: readonly [string, unknown], code: string, field?: string]
@@ -166,6 +211,75 @@ const cases: Case[] = [
     'not-understood',
     'leaf',
   ],
+  ['a paper ballot taken by a neighbour', 'li', paper({}), 'not-your-grid'],
+  ['a paper ballot taken by a visitor', 'guest', paper({}), 'not-your-grid'],
+  ['a paper ballot taken by nobody', undefined, paper({}), 'no-caller'],
+  ['a paper ballot for another grid', 'leader', paper({ household: homeAt(ELSEWHERE, 1) }), 'not-your-grid'],
+  [
+    'a paper ballot for a door that is not there',
+    'leader',
+    paper({ household: homeAt(BUILDING, 99) }),
+    'no-such-household',
+  ],
+  ['a paper ballot for a whole building', 'leader', paper({ household: BUILDING }), 'no-such-household'],
+  ['a paper ballot without a witness', 'leader', paper({ witness: '' }), 'not-understood', 'witness'],
+  ['a witness that is an operator', 'leader', paper({ witness: { $ne: '' } }), 'not-understood', 'witness'],
+  ['a paper ballot by telephone', 'leader', paper({ way: 'telephone' }), 'not-understood', 'way'],
+  ['a paper ballot over the budget', 'leader', paper({ choices: ['road', 'lamp', 'tree'] }), 'over-budget', 'choices'],
+  ['a paper ballot after the close', 'leader', paper({ pollId: 'over' }), 'poll-closed'],
+  [
+    'who has not voted, asked by a neighbour',
+    'li',
+    ['voting.listNotVoted', { pollId: 'open', building: BUILDING }],
+    'not-your-grid',
+  ],
+  ['the rounds of somebody without a grid', 'li', ['voting.openRounds', {}], 'not-your-grid'],
+  ['the desk of somebody who is no clerk', 'leader', ['voting.listDrafts', {}], 'not-a-clerk'],
+  ['the desk of a clerk whose time is over', 'retired', ['voting.listDrafts', {}], 'not-a-clerk'],
+  ['a draft by a resident', 'li', submit({}), 'not-a-clerk'],
+  ['a draft by a clerk whose time is over', 'retired', submit({}), 'not-a-clerk'],
+  ['a draft for somebody else’s community', 'sun', submit({ area: 'hj.02.04' }), 'outside-your-area'],
+  ['a draft for the whole district', 'sun', submit({ area: 'hj' }), 'outside-your-area'],
+  ['a draft without a name of its own', 'sun', submit({}, { draftId: '../polls' }), 'not-understood', 'draftId'],
+  [
+    'a draft that names a prototype',
+    'sun',
+    submit(JSON.parse('{"__proto__x":1}') as object),
+    'not-understood',
+    'plan.__proto__x',
+  ],
+  ['a preset of one’s own', 'sun', submit({ preset: 'dictator' }), 'not-understood', 'plan.preset'],
+  ['a ballot of one’s own', 'sun', submit({ ballot: 'lottery' }), 'not-understood', 'plan.ballot'],
+  ['a title that is too long', 'sun', submit({ title: '长'.repeat(41) }), 'not-understood', 'plan.title'],
+  ['a title of spaces', 'sun', submit({ title: '   ' }), 'not-understood', 'plan.title'],
+  [
+    'half a fen',
+    'sun',
+    submit({ ballot: 'budget', rule: 'greedy', budget: 0.5, guarantees: [] }),
+    'not-understood',
+    'plan.budget',
+  ],
+  [
+    'money below nothing',
+    'sun',
+    submit({ ballot: 'budget', rule: 'greedy', budget: -1, guarantees: [] }),
+    'not-understood',
+    'plan.budget',
+  ],
+  [
+    'a draft that opens what is not there',
+    'sun',
+    ['voting.openDraft', { draftId: '20261123-nobody' }],
+    'no-such-draft',
+  ],
+  [
+    'approving what is not there',
+    'sun',
+    ['voting.approveDraft', { draftId: '20261123-nobody', revision: 1 }],
+    'no-such-draft',
+  ],
+  ['the files of a poll that is open', 'li', ['voting.downloadResult', { pollId: 'open' }], 'not-counted-yet'],
+  ['the files of a poll that is not there', 'li', ['voting.downloadResult', { pollId: 'nowhere' }], 'no-such-poll'],
   ['a reminder for a poll that is over', 'li', ['voting.remindMe', { pollId: 'over' }], 'poll-closed'],
 ]
 
