@@ -66,6 +66,10 @@ function why(verdict: Verdict, perUnit: number): string {
       return `supporters were ${money(verdict.short)} short, but ${money(verdict.left)} was left`
     case 'short':
       return `supporters were ${money(verdict.short)} short${verdict.left === null ? '' : `, and ${money(verdict.left)} was left`}`
+    case 'guaranteed':
+      return 'guaranteed to its category'
+    case 'category-full':
+      return 'its category has as much as it may'
     case 'no-votes':
       return 'nobody chose it'
     case 'too-dear':
