@@ -5,6 +5,7 @@ import type { Log } from '../log'
 import type { Advise } from '../meter/advice'
 import type { Meter } from '../meter/meter'
 import type { OpenApi } from '../openapi/openapi'
+import { checkClient } from '../rules/rules'
 import type { Storage } from '../storage/storage'
 import type { Store, Work } from '../store/store'
 import { databaseActions } from './database'
@@ -69,19 +70,14 @@ function textUnlessData(name: string, value: Buffer): string | Buffer {
 }
 
 // The SDK signs with TC3. What is not signed comes from a client, and the collection's rule decides.
-function authorize({ request }: Exchange, { action, collectionName }: Request, { definitions }: Services): void {
+function authorize({ request }: Exchange, asked: Request, { definitions, now }: Services): void {
   const signature = request.headers.authorization
   if (signature !== undefined) {
     if (SIGNATURE.test(signature)) return
     throw new ServiceError('SIGN_PARAM_INVALID', 'the authorization header is not a TC3-HMAC-SHA256 signature')
   }
-  if (!action.startsWith('database.')) throw new ServiceError('SIGN_PARAM_INVALID', 'authorization is missing')
-  const name = String(collectionName)
-  const rule = Object.hasOwn(definitions, name) ? definitions[name]?.rule : undefined
-  const reads = /^database\.(get|calculate|aggregate)Document/.test(action)
-  const writes = /^database\.(insert|modify|remove)Document/.test(action)
-  if ((reads && rule?.read === true) || (writes && rule?.write === true)) return
-  throw new ServiceError('DATABASE_PERMISSION_DENIED', 'Permission denied by the security rule')
+  if (!asked.action.startsWith('database.')) throw new ServiceError('SIGN_PARAM_INVALID', 'authorization is missing')
+  checkClient(asked, definitions, now())
 }
 
 function strike(request: Request, callId: string | null, { faults, functions }: Services): Fault[] {
