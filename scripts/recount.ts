@@ -1,25 +1,48 @@
 import { parseArgs } from 'node:util'
 import { PabulibError } from '../domain/voting/pabulib'
 import { countingRules } from '../domain/voting/tally'
-import { readElection } from './recount/file'
+import { readBundle } from './recount/bundle/folder'
+import { verifiedInJson, verifiedInWords } from './recount/bundle/report'
+import { verify } from './recount/bundle/verify'
+import { located, readElection } from './recount/file'
 import { CannotCount, recount } from './recount/recount'
 import { inJson, inWords } from './recount/report'
 
+const usage = [
+  `usage: npm run --silent recount -- FILE.pb --rule ${countingRules.join('|')} [--json]`,
+  '       npm run --silent recount -- BUNDLE --verify [--json]',
+].join('\n')
+
 /**
- * `npm run --silent recount -- FILE.pb --rule RULE [--json]`: counts any election in Pabulib's format again. Answers on stdout.
- * What is wrong with a file, and in which line, goes to stderr; then the exit code is 1.
+ * `npm run --silent recount -- FILE.pb --rule RULE [--json]`: counts any election in Pabulib's format again.
+ * `npm run --silent recount -- BUNDLE --verify [--json]`: checks the published files of a poll, in a folder or named by their
+ * `result.json`; what is wrong is part of the answer, and the exit code is 1.
+ * Answers on stdout. What keeps a command from answering, and in which line, goes to stderr; then the exit code is 1.
  */
 function main(): void {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { rule: { type: 'string' }, json: { type: 'boolean', default: false } },
+    options: {
+      rule: { type: 'string' },
+      verify: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
   })
-  const [file, ...more] = positionals
+  const [path, ...more] = positionals
+  if (path === undefined || more.length > 0 || (values.verify && values.rule !== undefined))
+    throw new CannotCount(usage)
+  if (values.verify) return verifyBundle(path, values.json)
   const rule = countingRules.find((known) => known === values.rule)
-  if (file === undefined || more.length > 0 || !rule)
-    throw new CannotCount(`usage: npm run --silent recount -- FILE.pb --rule ${countingRules.join('|')} [--json]`)
-  const counted = recount(readElection(file), rule)
+  if (!rule) throw new CannotCount(usage)
+  const counted = recount(readElection(path), rule)
   process.stdout.write(`${values.json ? inJson(counted) : inWords(counted)}\n`)
+}
+
+function verifyBundle(path: string, json: boolean): void {
+  const { files, problems } = readBundle(located(path))
+  const found = verify(files, problems)
+  process.stdout.write(`${json ? verifiedInJson(found) : verifiedInWords(found)}\n`)
+  if (found.problems.length > 0) process.exitCode = 1
 }
 
 try {

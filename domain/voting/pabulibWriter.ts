@@ -1,7 +1,7 @@
 import type { Moment } from '../wording/time'
 import type { OpenedBallot } from './ballot'
 import { answerNames, answers, type Choice, MOST_POINTS, scoreIn } from './choices'
-import type { Poll, ProjectId } from './poll'
+import type { Asked, Poll, ProjectId } from './poll'
 import { isValid, selectedIn, type Tally } from './result'
 
 /** A row as a list of cells. */
@@ -27,10 +27,10 @@ export function pabulibOf(poll: Poll, tally: Tally, ballots: readonly OpenedBall
 }
 
 /** The row of voter `number` among the votes. */
-export const voteLine = (poll: Poll, number: number, choices: readonly Choice[]): string =>
-  voteOf(poll, number, choices).join(';')
+export const voteLine = (asked: Pick<Asked, 'ballot'>, number: number, choices: readonly Choice[]): string =>
+  voteOf(asked, number, choices).join(';')
 
-function voteOf({ ballot }: Poll, number: number, choices: readonly Choice[]): Row {
+function voteOf({ ballot }: Pick<Asked, 'ballot'>, number: number, choices: readonly Choice[]): Row {
   if (ballot !== 'score') return [number, choices.join(',')]
   const scores = choices.flatMap((choice) => scoreIn(choice) ?? [])
   return [number, scores.map(({ id }) => id).join(','), scores.map(({ points }) => points).join(',')]
