@@ -61,7 +61,9 @@ const withoutId = <T extends Stored>({ _id, ...data }: T) => data
 function older(field: string, cursor: string) {
   const [moment = '', id = ''] = cursor.split('|')
   const at = Number(moment)
-  return command.or([{ [field]: command.lt(at) }, { [field]: at, _id: command.lt(id) }])
+  const beyond = command.or([{ [field]: command.lt(at) }, { [field]: at, _id: command.lt(id) }])
+  // Said once more as one bound, which an index can begin at: what comes before the cursor is not looked through.
+  return command.and([{ [field]: command.lte(at) }, beyond])
 }
 
 /** Most that one query of a function may return. */

@@ -25,6 +25,8 @@ export type OrderedIndex = {
   /** The place of another document that has one of the keys; null when none. */
   holder(keys: string[], isOther: (stored: Stored) => boolean): Stored | null
   range(range: Range, reverse: boolean): IterableIterator<Stored>
+  /** The documents of several ranges as one list, in the order of what their keys say after the part that the ranges differ in. */
+  merged(ranges: readonly (Range & { prefix: number })[], reverse: boolean): IterableIterator<Stored>
   /** How many entries a range has. */
   count(range: Range): number
   /** What the index lists a document by, for `load`. */
@@ -80,11 +82,14 @@ export function openOrderedIndex(definition: IndexDefinition): OrderedIndex {
     },
     holder(wanted, isOther) {
       for (const key of wanted) {
-        for (const stored of range(tree, { start: key, end: above(key) }, false)) if (isOther(stored)) return stored
+        for (const [, stored] of range(tree, { start: key, end: above(key) }, false)) if (isOther(stored)) return stored
       }
       return null
     },
-    range: (wanted, reverse) => range(tree, wanted, reverse),
+    *range(wanted, reverse) {
+      for (const [, stored] of range(tree, wanted, reverse)) yield stored
+    },
+    merged: (ranges, reverse) => merged(tree, ranges, reverse),
     count: ({ start, end }) => tree.forRange(start, end, false),
     entriesOf: (document, place) => keys(document).map((key) => entryKey(key, place)),
     load(entries, byPlace) {
@@ -100,17 +105,47 @@ export function openOrderedIndex(definition: IndexDefinition): OrderedIndex {
   }
 }
 
-function* range(tree: BTree<string, Stored>, { start, end }: Range, reverse: boolean): IterableIterator<Stored> {
+type Tree = BTree<string, Stored>
+
+function* range(tree: Tree, { start, end }: Range, reverse: boolean): IterableIterator<[string, Stored]> {
   if (reverse) {
-    for (const [key, stored] of tree.entriesReversed(end, undefined, true)) {
-      if (key < start) return
-      yield stored
+    for (const entry of tree.entriesReversed(end, undefined, true)) {
+      if (entry[0] < start) return
+      yield entry
     }
     return
   }
-  for (const [key, stored] of tree.entries(start)) {
-    if (key >= end) return
-    yield stored
+  for (const entry of tree.entries(start)) {
+    if (entry[0] >= end) return
+    yield entry
+  }
+}
+
+function* merged(
+  tree: Tree,
+  ranges: readonly (Range & { prefix: number })[],
+  reverse: boolean,
+): IterableIterator<Stored> {
+  const heads = ranges.flatMap(({ prefix, ...wanted }) => {
+    const rest = range(tree, wanted, reverse)
+    const next = () => {
+      const { value } = rest.next() as { value?: [string, Stored] }
+      return value && { order: value[0].slice(prefix), stored: value[1], next }
+    }
+    return next() ?? []
+  })
+  while (heads.length > 0) {
+    let first = 0
+    for (const [at, { order }] of heads.entries()) {
+      const sooner = compareKeys(order, heads[first]?.order ?? '') * (reverse ? -1 : 1)
+      if (sooner < 0) first = at
+    }
+    const head = heads[first]
+    if (!head) return
+    yield head.stored
+    const following = head.next()
+    if (following) heads[first] = following
+    else heads.splice(first, 1)
   }
 }
 

@@ -20,14 +20,19 @@ export type Plan = {
 
 type IndexPlan = {
   index: OrderedIndex
-  ranges: Range[]
+  /** `prefix`: how much of the keys in a range its point conditions decide. */
+  ranges: (Range & { prefix: number })[]
   reverse: boolean
   sorted: boolean
+  /** Whether the ranges are in order only when they are read side by side. */
+  merge: boolean
   covered: boolean
   score: number
 }
 
 const MOST_RANGES = 1000
+/** So many ranges at most are read side by side. */
+const MOST_MERGED = 64
 
 export function planFor(collection: Collection, filter: Filter, sort: Sort): Plan {
   const ids = idsIn(filter)
@@ -57,11 +62,12 @@ const SORTED = 5
 
 function indexPlan(index: OrderedIndex, { byPath, whole }: Conditions, sort: Sort): IndexPlan | null {
   let prefixes = ['']
-  let ranges: Range[] | null = null
+  let ranges: IndexPlan['ranges'] | null = null
   let equal = 0
   let exact = whole
   const through = new Set<string>()
   const pinned = new Set<string>()
+  const several = new Set<string>()
 
   for (const { path, names, descending, multikey } of index.paths) {
     const demands = byPath.get(path)
@@ -81,22 +87,37 @@ function indexPlan(index: OrderedIndex, { byPath, whole }: Conditions, sort: Sor
     }
     prefixes = prefixes.flatMap((prefix) => oriented.map((interval) => prefix + interval.low))
     equal++
-    if (intervals.length === 1) pinned.add(path)
+    ;(intervals.length === 1 ? pinned : several).add(path)
   }
 
-  const order = sort.length === 0 ? null : orderOf(index, sort, pinned)
   const bound = equal + (ranges ? 1 : 0)
   // A document with an array has several entries, whichever of the paths leads through it.
   const covered = exact && bound === byPath.size && !index.paths.some((path) => path.multikey)
-  ranges ??= prefixes.map((prefix) => (prefix === '' ? EVERYTHING : { start: prefix, end: above(prefix) }))
+  ranges ??= prefixes.map((prefix) =>
+    prefix === '' ? EVERYTHING : { start: prefix, end: above(prefix), prefix: prefix.length },
+  )
+  const asRead = sort.length === 0 ? null : orderOf(index, sort, pinned)
+  const mergeable = several.size > 0 && ranges.length <= MOST_MERGED && !sort.some(([path]) => several.has(path))
+  const merge = asRead === null && sort.length > 0 && mergeable
+  const order = merge ? orderOf(index, sort, new Set([...pinned, ...several])) : asRead
   ranges.sort((a, b) => (a.start < b.start ? -1 : 1))
   const reverse = order === 'reverse'
   if (reverse) ranges.reverse()
   const score = equal * EQUAL + (bound - equal) * BOUND + (order ? SORTED : 0)
-  return score === 0 ? null : { index, ranges, reverse, sorted: order !== null || sort.length === 0, covered, score }
+  return score === 0
+    ? null
+    : {
+        index,
+        ranges,
+        reverse,
+        sorted: order !== null || sort.length === 0,
+        merge: merge && order !== null,
+        covered,
+        score,
+      }
 }
 
-const EVERYTHING: Range = { start: '', end: '\uffff'.repeat(2) }
+const EVERYTHING = { start: '', end: '\uffff'.repeat(2), prefix: 0 }
 
 /** Whether reading the index gives the order asked for, and in which direction. A path pinned to one value orders nothing. */
 function orderOf(index: OrderedIndex, sort: Sort, pinned: Set<string>): 'forward' | 'reverse' | null {
@@ -143,27 +164,28 @@ function endOf({ high, highOut }: Interval): string {
   return highOut ? high : above(high)
 }
 
-function rangeOf(prefix: string, interval: Interval): Range {
-  return { start: prefix + startOf(interval), end: prefix + endOf(interval) }
+function rangeOf(prefix: string, interval: Interval): IndexPlan['ranges'][number] {
+  return { start: prefix + startOf(interval), end: prefix + endOf(interval), prefix: prefix.length }
 }
 
 function turned({ low, high, lowOut, highOut, point }: Interval): Interval {
   return { low: inverted(high), high: inverted(low), lowOut: highOut, highOut: lowOut, point }
 }
 
-function byIndex({ index, ranges, reverse, sorted, covered }: IndexPlan): Plan {
+function byIndex({ index, ranges, reverse, sorted, merge, covered }: IndexPlan): Plan {
   const several = index.paths.some((path) => path.multikey)
   return {
     index: index.definition.name,
     sorted,
     *candidates() {
       const seen = new Set<number>()
-      for (const range of ranges) {
-        for (const stored of index.range(range, reverse)) {
-          if (several && seen.has(stored.place)) continue
-          if (several) seen.add(stored.place)
-          yield stored
-        }
+      const inTurn = function* () {
+        for (const range of ranges) yield* index.range(range, reverse)
+      }
+      for (const stored of merge ? index.merged(ranges, reverse) : inTurn()) {
+        if (several && seen.has(stored.place)) continue
+        if (several) seen.add(stored.place)
+        yield stored
       }
     },
     count: () => (covered ? ranges.reduce((total, range) => total + index.count(range), 0) : null),

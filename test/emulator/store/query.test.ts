@@ -234,11 +234,12 @@ test('with any indexes a query finds what a scan finds, in the same order, and c
         const sort = [
           ['a', up],
           ['b', down],
-          ['_id', 1],
+          ['_id', down],
         ] as const
         const ask = async () => ({
           found: (await things.ids(filter)).map(Number).sort((x, y) => x - y),
           sorted: await things.ids(filter, { sort }),
+          bySecond: await things.ids(filter, { sort: sort.slice(1), limit: 4 }),
           total: (await things.store.count({ collection, filter })).total,
         })
         const scanned = await ask()
@@ -247,6 +248,7 @@ test('with any indexes a query finds what a scan finds, in the same order, and c
           ['ab', 'a', 'b'],
           ['cc', 'c.x', 'c.y'],
           ['ax', 'a.x'],
+          ['abi', 'a', 'b', '_id'],
         ] as const)
           await things
             .index(
@@ -262,6 +264,27 @@ test('with any indexes a query finds what a scan finds, in the same order, and c
     ),
     { numRuns: 150 },
   )
+})
+
+test('of several values of a prefix only as many documents are looked at as a sorted page has, and one for each value', async () => {
+  const areas = ['street', 'community', 'grid', 'building']
+  await things.index('area_at', [
+    ['area', 1],
+    ['at', -1],
+  ])
+  await things.insert(
+    ...Array.from({ length: 400 }, (_, at) => ({ _id: `n${at}`, area: areas[at % 4] ?? '', at: (at * 7919) % 400 })),
+  )
+  const page = { sort: [['at', -1]] as const, limit: 10 }
+  const { documents, work } = await things.store.find({
+    collection,
+    filter: { area: { $in: areas.slice(1) } },
+    ...page,
+  })
+  const moments = documents.map(({ at }) => Number(at))
+  expect(moments).toEqual([...moments].sort((a, b) => b - a))
+  expect(documents).toHaveLength(10)
+  expect(work).toMatchObject({ index: 'area_at', examined: 10 })
 })
 
 function expectParallelArrays(error: Error): void {
