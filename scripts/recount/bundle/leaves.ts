@@ -37,13 +37,14 @@ const blamed = ([first]: readonly Line[], agree: boolean) => ({ file: agree ? RE
 
 function linesThatDiffer(lines: readonly Line[], leaves: readonly Hex[]): Problem[] {
   const texts = lines.map(({ text }) => text)
+  const first = new Map(texts.map((text, place) => [text, place] as const).reverse())
   return differences(leaves, texts).map((difference) => {
     const at = lines[difference.actual] ?? next(lines)
     const where = { file: at.file, line: at.line }
     if (difference.kind === 'added')
       return {
         ...where,
-        problem: texts.indexOf(at.text) < difference.actual ? `${quoted(at.text)} stands twice` : strange(at.text),
+        problem: (first.get(at.text) ?? 0) < difference.actual ? `${quoted(at.text)} stands twice` : strange(at.text),
       }
     const leaf = leaves[difference.expected] ?? ''
     const ballot = { ballot: difference.expected + 1, leaf }

@@ -1,4 +1,5 @@
 import { VOTES } from '../../../domain/voting/bundle'
+import { PabulibError, readPabulib } from '../../../domain/voting/pabulib'
 import { voteLine } from '../../../domain/voting/pabulibWriter'
 import type { Asked } from '../../../domain/voting/poll'
 import type { PlacedBallot } from './ballots'
@@ -12,19 +13,38 @@ export function votesThatDiffer(
   asked: Pick<Asked, 'ballot'> | null,
   ballots: readonly (PlacedBallot | null)[],
 ): Problem[] {
+  const compared = rowsThatDiffer(text, asked, ballots)
+  const unread = unreadable(text)
+  return unread && compared.every(({ line }) => line !== unread.line) ? [...compared, unread] : compared
+}
+
+/** What keeps any other tool from reading the file. */
+function unreadable(text: string): Problem | null {
+  try {
+    readPabulib(text)
+    return null
+  } catch (failure) {
+    if (failure instanceof PabulibError) return { file: VOTES, line: failure.line, problem: failure.problem }
+    return { file: VOTES, problem: `it can't be read: ${failure instanceof Error ? failure.message : String(failure)}` }
+  }
+}
+
+function rowsThatDiffer(
+  text: string,
+  asked: Pick<Asked, 'ballot'> | null,
+  ballots: readonly (PlacedBallot | null)[],
+): Problem[] {
   const lines = linesOf(VOTES, text)
   const begin = lines.map((line) => line.text).lastIndexOf('VOTES')
-  if (begin < 0) return [{ file: VOTES, line: lines.length, problem: 'there is no line VOTES, so no votes' }]
+  if (begin < 0) return []
   const rows = lines.slice(begin + 2)
   const kind = asked ?? { ballot: lines[begin + 1]?.text.includes('points') ? ('score' as const) : ('choose' as const) }
   const byVoter = new Map(rows.map(({ text: row }) => [row.slice(0, row.indexOf(';')), row]))
   const numbers: number[] = []
   const expected: string[] = []
   for (const [i, ballot] of ballots.entries()) {
-    const row = ballot ? voteLine(kind, i + 1, ballot.choices) : byVoter.get(String(i + 1))
-    if (row === undefined) continue
     numbers.push(i + 1)
-    expected.push(row)
+    expected.push(ballot ? voteLine(kind, i + 1, ballot.choices) : (byVoter.get(String(i + 1)) ?? `${i + 1};`))
   }
   return differences(
     expected,

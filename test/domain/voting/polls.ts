@@ -94,8 +94,8 @@ function choicesFor(poll: Poll): fc.Arbitrary<Choice[]> {
       return fc.subarray(ids, { minLength: 1, maxLength: Math.min(poll.most, ids.length) })
     case 'score':
       return fc
-        .tuple(fc.subarray(ids, { minLength: 1 }), fc.infiniteStream(fc.integer({ min: 0, max: MOST_POINTS })))
-        .map(([some, points]) => some.map((id) => scored(id, points.next().value)))
+        .array(fc.integer({ min: -1, max: MOST_POINTS }), { minLength: ids.length, maxLength: ids.length })
+        .map((points) => ids.flatMap((id, i) => ((points[i] ?? -1) < 0 ? [] : scored(id, points[i] ?? 0))))
     case 'budget':
       return fc.shuffledSubarray(ids, { minLength: 1 }).map((wanted) => affordable(poll, wanted))
   }
