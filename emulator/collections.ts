@@ -1,10 +1,9 @@
 import type { IndexKeys, Store } from './store/store'
 
-/** A security rule: true lets every client in, anything else nobody. Functions are not bound by it. */
-type Rule = { read?: unknown; write?: unknown }
 type CollectionDefinition = {
   indexes?: { name: string; keys: IndexKeys; unique?: boolean }[]
-  rule?: Rule
+  /** What clients may do, as rules/ruleBook.ts reads it: the name of a simple permission or { read, write, create, update, delete }. */
+  rule?: unknown
 }
 export type CollectionDefinitions = Record<string, CollectionDefinition>
 

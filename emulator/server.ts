@@ -15,6 +15,7 @@ import { openAdvice } from './meter/advice'
 import { openMeter } from './meter/meter'
 import { openInbox } from './openapi/inbox'
 import { openOpenApi } from './openapi/openapi'
+import { openRules } from './rules/rules'
 import { openStorage } from './storage/storage'
 import { clearDirectory, lockDirectory } from './store/disk/lock'
 import { openStore } from './store/openStore'
@@ -106,7 +107,7 @@ async function start(options: EmulatorOptions, opened: (() => unknown)[]): Promi
     services: {
       ...{ store, storage, openapi, functions, meter, faults, log },
       advise: openAdvice(log),
-      definitions: collections,
+      rules: openRules(collections, store, clock.now, log),
       now: clock.now,
     },
     controls: { clock, timers, meter, faults, inbox, events, origin: () => origin, preview: () => preview(options) },

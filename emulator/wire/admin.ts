@@ -1,16 +1,15 @@
-import type { CollectionDefinitions } from '../collections'
 import type { Fault, Faults } from '../faults/faults'
 import { type Functions, isLost } from '../functions/functions'
 import type { Log } from '../log'
 import type { Advise } from '../meter/advice'
 import type { Meter } from '../meter/meter'
 import type { OpenApi } from '../openapi/openapi'
-import { checkClient } from '../rules/rules'
+import type { Rules } from '../rules/rules'
 import type { Storage } from '../storage/storage'
 import type { Store, Work } from '../store/store'
 import { databaseActions } from './database'
 import { asServiceError, invalid, ServiceError, transactionConflict } from './errors'
-import { type Exchange, readBody, sendBytes, sendError, sendJson } from './http'
+import { type Exchange, openidOf, readBody, sendBytes, sendError, sendJson } from './http'
 import { isRecord, parseJson } from './json'
 import { readMultipart } from './multipart'
 
@@ -26,7 +25,7 @@ export type Services = {
   meter: Meter
   advise: Advise
   faults: Faults
-  definitions: CollectionDefinitions
+  rules: Rules
   now: () => number
   log: Log
 }
@@ -37,8 +36,7 @@ const SIGNATURE = /TC3-HMAC-SHA256 Credential=[^,]+,( SignedParams=[^,]*,)? Sign
 export async function answerAdmin(exchange: Exchange, services: Services): Promise<void> {
   const callId = exchange.url.searchParams.get('call')
   try {
-    const request = await readRequest(exchange)
-    authorize(exchange, request, services)
+    const request = await admitted(exchange, await readRequest(exchange), services)
     const struck = strike(request, callId, services)
     await suffer(struck, request, callId, services)
     const answer = await dispatch(request, callId, services)
@@ -70,14 +68,14 @@ function textUnlessData(name: string, value: Buffer): string | Buffer {
 }
 
 // The SDK signs with TC3. What is not signed comes from a client, and the collection's rule decides.
-function authorize({ request }: Exchange, asked: Request, { definitions, now }: Services): void {
+async function admitted({ request }: Exchange, asked: Request, { rules }: Services): Promise<Request> {
   const signature = request.headers.authorization
   if (signature !== undefined) {
-    if (SIGNATURE.test(signature)) return
+    if (SIGNATURE.test(signature)) return asked
     throw new ServiceError('SIGN_PARAM_INVALID', 'the authorization header is not a TC3-HMAC-SHA256 signature')
   }
   if (!asked.action.startsWith('database.')) throw new ServiceError('SIGN_PARAM_INVALID', 'authorization is missing')
-  checkClient(asked, definitions, now())
+  return rules.admit(asked, openidOf(request))
 }
 
 function strike(request: Request, callId: string | null, { faults, functions }: Services): Fault[] {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { asServiceError, ServiceError } from './errors'
+import { asServiceError, invalid, ServiceError } from './errors'
 import { parseJson } from './json'
 
 /** One request and its answer. */
@@ -49,6 +49,14 @@ export function sendBytes(response: ServerResponse, status: number, contentType:
 export function sendError(exchange: Exchange, status: number, thrown: unknown): void {
   const { code, message } = asServiceError(thrown)
   sendJson(exchange, status, { code, message, requestId: exchange.requestId })
+}
+
+/** The person who sends the request, or null for nobody. Throws ServiceError INVALID_PARAM on what cannot be an openid. */
+export function openidOf({ headers }: IncomingMessage): string | null {
+  const header = headers['x-wx-openid']
+  if (header === undefined || header === '') return null
+  if (typeof header !== 'string' || !/^[\w-]{1,128}$/.test(header)) throw invalid('x-wx-openid is not an openid')
+  return header
 }
 
 /** Whether the request comes from this machine's own pages and programs; a foreign Host or Origin is DNS rebinding or a foreign page. */

@@ -1,7 +1,7 @@
 import { type Functions, isLost } from '../functions/functions'
 import { costHeader } from '../meter/meter'
 import { invalid } from './errors'
-import { type Exchange, readJson, sendBytes, sendError } from './http'
+import { type Exchange, openidOf, readJson, sendBytes, sendError } from './http'
 import { isRecord } from './json'
 
 const statuses: Record<string, number> = {
@@ -21,7 +21,7 @@ export async function answerPhone(
   const { request, response } = exchange
   const event = await readJson(request)
   if (!isRecord(event)) throw invalid('the event is a JSON object')
-  const openid = openidOf(request.headers['x-wx-openid'])
+  const openid = openidOf(request)
   // WeChat adds the caller to the event it hands over.
   const userInfo = openid === null ? {} : { userInfo: { appId: appid, openId: openid } }
   const outcome = await functions.call(name, { ...event, ...userInfo }, { from: 'phone', openid })
@@ -31,10 +31,4 @@ export async function answerPhone(
   if ('result' in outcome) sendBytes(response, 200, 'application/json; charset=utf-8', Buffer.from(outcome.result))
   else if (isLost(outcome.error)) response.destroy()
   else sendError(exchange, statuses[outcome.error.code] ?? 500, outcome.error)
-}
-
-function openidOf(header: string | string[] | undefined): string | null {
-  if (header === undefined || header === '') return null
-  if (typeof header !== 'string' || !/^[\w-]{1,128}$/.test(header)) throw invalid('x-wx-openid is not an openid')
-  return header
 }
