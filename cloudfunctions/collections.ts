@@ -145,6 +145,66 @@ export const collections = {
     ],
     rule: closed,
   },
+  /** domain/volunteering/activity.ts: Activity */
+  activities: { indexes: [], rule: closed },
+  /** domain/volunteering/shift.ts: Shift */
+  shifts: {
+    indexes: [
+      {
+        name: 'area_from',
+        keys: [
+          ['area', 1],
+          ['from', 1],
+          ['_id', 1],
+        ],
+      },
+      {
+        name: 'activity_from',
+        keys: [
+          ['activity', 1],
+          ['from', 1],
+        ],
+      },
+      {
+        name: 'who_until',
+        keys: [
+          ['places.who', 1],
+          ['until', 1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
+  /** The key of each shift's rotating codes: `_id` is the shift's. Known to its leader's phone. */
+  shiftKeys: { indexes: [], rule: closed },
+  /** domain/volunteering/attendance.ts: Attendance */
+  attendances: {
+    indexes: [
+      { name: 'shift', keys: [['shift', 1]] },
+      {
+        name: 'who_at',
+        keys: [
+          ['who', 1],
+          ['at', -1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
+  /** domain/volunteering/message.ts: Message; what somebody is to know, whether or not WeChat was allowed to say it */
+  messages: {
+    indexes: [
+      {
+        name: 'to_at',
+        keys: [
+          ['to', 1],
+          ['at', -1],
+          ['_id', -1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
   /** domain/notices/notice.ts: Notice */
   notices: {
     indexes: [

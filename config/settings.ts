@@ -7,6 +7,7 @@ export const settings: Settings = {
   district: { id: 'hj', name: '惠济区' },
   templates: {
     pollResult: { id: 'demo-poll-result', fields: { title: 'thing1', outcome: 'thing2', closedOn: 'date3' } },
+    shiftNews: { id: 'demo-shift-news', fields: { title: 'thing1', news: 'thing2', at: 'thing3' } },
   },
   privacyNotice: '2026-11-01',
 }

@@ -1,6 +1,7 @@
 import type { GenericSchema, InferInput, InferOutput } from 'valibot'
 import * as community from './community/contract'
 import * as notices from './notices/contract'
+import * as volunteering from './volunteering/contract'
 import * as voting from './voting/contract'
 
 /** Everything the phone can ask of the cloud: action name -> schemas of what is asked and what is answered. */
@@ -24,6 +25,18 @@ export const contract = {
   'voting.submitDraft': voting.submitDraft,
   'voting.approveDraft': voting.approveDraft,
   'voting.returnDraft': voting.returnDraft,
+  'volunteering.listShifts': volunteering.listShifts,
+  'volunteering.openActivity': volunteering.openActivity,
+  'volunteering.signUp': volunteering.signUp,
+  'volunteering.leaveShift': volunteering.leaveShift,
+  'volunteering.openMyShifts': volunteering.openMyShifts,
+  'volunteering.postActivity': volunteering.postActivity,
+  'volunteering.moveShift': volunteering.moveShift,
+  'volunteering.cancelShift': volunteering.cancelShift,
+  'volunteering.openRoster': volunteering.openRoster,
+  'volunteering.checkIn': volunteering.checkIn,
+  'volunteering.checkInByLeader': volunteering.checkInByLeader,
+  'volunteering.closeShift': volunteering.closeShift,
   'notices.listNotices': notices.listNotices,
   'notices.openNotice': notices.openNotice,
 } satisfies Record<string, { request: GenericSchema; answer: GenericSchema; about: string }>

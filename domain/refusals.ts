@@ -1,5 +1,6 @@
 import { refusals as community } from './community/refusals'
 import { refusals as notices } from './notices/refusals'
+import { refusals as volunteering } from './volunteering/refusals'
 import { refusals as voting } from './voting/refusals'
 
 /**
@@ -15,6 +16,7 @@ export const refusals = {
   ...community,
   ...voting,
   ...notices,
+  ...volunteering,
 }
 
 export type RefusalCode = keyof typeof refusals

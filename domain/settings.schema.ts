@@ -24,6 +24,8 @@ export const Settings = v.strictObject({
       id: TemplateId,
       fields: v.strictObject({ title: Field, outcome: Field, closedOn: Field }),
     }),
+    /** Tells a volunteer what is new about a shift: in from the waitlist, moved, cancelled. */
+    shiftNews: v.strictObject({ id: TemplateId, fields: v.strictObject({ title: Field, news: Field, at: Field }) }),
   }),
   /** Changes whenever the text of the privacy notice does, so that people are asked again. */
   privacyNotice: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),

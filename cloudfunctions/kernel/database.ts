@@ -66,6 +66,14 @@ function older(field: string, cursor: string) {
   return command.and([{ [field]: command.lte(at) }, beyond])
 }
 
+/** What comes after a cursor of a list that goes forward. */
+function later(field: string, cursor: string) {
+  const [moment = '', id = ''] = cursor.split('|')
+  const at = Number(moment)
+  const beyond = command.or([{ [field]: command.gt(at) }, { [field]: at, _id: command.gt(id) }])
+  return command.and([{ [field]: command.gte(at) }, beyond])
+}
+
 /** Most that one query of a function may return. */
 export const MOST = 1000
 /** Documents a page when all are read: one answer of the database holds at most 1 MB. */
@@ -98,6 +106,26 @@ export const collection = <T extends Stored>(name: CollectionName) => {
       const query = after === undefined ? exact(filter) : command.and([exact(filter), older(by, after)])
       const sorted = all().where(query).orderBy(by, 'desc').orderBy('_id', 'desc')
       const data = (await sorted.limit(limit + 1).get()).data as T[]
+      const items = data.slice(0, limit)
+      const last = items[items.length - 1]
+      return { items, more: data.length > limit && last ? `${last[by]}|${last._id}` : null }
+    },
+
+    /** The same of a list that goes forward in time: the next first. `from` is where it begins. */
+    soonestFirst: async (
+      filter: Filter,
+      { by, from, after, limit }: { by: keyof T & string; from: number; after?: string | undefined; limit: number },
+    ): Promise<{ items: T[]; more: string | null }> => {
+      const begins = exact({ ...filter, [by]: command.gte(from) })
+      const query = after === undefined ? begins : command.and([exact(filter), later(by, after)])
+      const data = (
+        await all()
+          .where(query)
+          .orderBy(by, 'asc')
+          .orderBy('_id', 'asc')
+          .limit(limit + 1)
+          .get()
+      ).data as T[]
       const items = data.slice(0, limit)
       const last = items[items.length - 1]
       return { items, more: data.length > limit && last ? `${last[by]}|${last._id}` : null }

@@ -63,7 +63,10 @@ export function demoPreview(now: number, sceneKey: string): Preview {
       { id: 'mingcui', name: '鸣翠苑业主群' },
       { id: 'changqing', name: '常青苑邻里群' },
     ],
-    templates: { [settings.templates.pollResult.id]: '投票结果通知' },
+    templates: {
+      [settings.templates.pollResult.id]: '投票结果通知',
+      [settings.templates.shiftNews.id]: '志愿活动通知',
+    },
     moments: [
       { label: '投票截止', at: counted, about: '2026 年服务群众经费项目截止并计票' },
       { label: '截止前 1 小时', at: closingOf(now) - 60 * MINUTE, about: '最后一小时' },

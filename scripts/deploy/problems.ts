@@ -38,10 +38,11 @@ function inSettings({ settings }: Facts): string[] {
     problems.push(
       'config/settings.ts: environment is still huilin-demo. Put the id of your CloudBase environment there (WeChat DevTools, 云开发).',
     )
-  if (settings.templates.pollResult.id.startsWith('demo-'))
-    problems.push(
-      'config/settings.ts: templates.pollResult is still the demo’s. Put the id and the field names of your subscribe message template there (mp.weixin.qq.com, 订阅消息).',
-    )
+  for (const [name, { id }] of Object.entries(settings.templates))
+    if (id.startsWith('demo-'))
+      problems.push(
+        `config/settings.ts: templates.${name} is still the demo’s. Put the id and the field names of your subscribe message template there (mp.weixin.qq.com, 订阅消息).`,
+      )
   return problems
 }
 

@@ -1,6 +1,7 @@
 import { refusals as community } from '../../domain/community/refusals'
 import { refusals as notices } from '../../domain/notices/refusals'
 import { type RefusalCode, refusal, type refusals } from '../../domain/refusals'
+import { refusals as volunteering } from '../../domain/volunteering/refusals'
 import { refusals as voting } from '../../domain/voting/refusals'
 
 const NOW = Date.UTC(2026, 10, 23, 2, 0)
@@ -63,9 +64,30 @@ const facts: { [Code in RefusalCode]: Parameters<(typeof refusals)[Code]> } = {
   'still-counting': [],
   'leaf-not-counted': [],
   'no-such-notice': [],
+  'not-an-organiser': [],
+  'not-the-leader': [],
+  'shift-not-begun': [],
+  'shift-in-the-past': [],
+  'shift-backwards': [],
+  'child-missing': [],
+  'no-child-here': [],
+  'too-young': [16],
+  'no-such-shift': [],
+  'no-such-activity': [],
+  'shift-cancelled': ['下大雨'],
+  'shift-over': [],
+  'shift-full-up': [],
+  'shift-begun': [],
+  'not-signed-up': [],
+  'code-forged': [],
+  'code-old': [],
+  'check-in-early': [TONIGHT, NOW],
+  'check-in-late': [],
+  'not-in-quarters': [],
+  'longer-than-the-shift': [120],
 }
 
-const features: { [name: string]: object } = { community, voting, notices }
+const features: { [name: string]: object } = { community, voting, notices, volunteering }
 
 /** Every refusal by feature, with the sentence a person reads. */
 export function refusalSections(): string[] {

@@ -1,0 +1,54 @@
+import type { AreaId } from '../community/area'
+import type { Moment } from '../wording/time'
+
+export const skills = [
+  'repair',
+  'nursing',
+  'teaching',
+  'cooking',
+  'sport',
+  'music',
+  'painting',
+  'computers',
+  'driving',
+  'company',
+] as const
+export type Skill = (typeof skills)[number]
+export const skillNames: Record<Skill, string> = {
+  repair: '修修补补',
+  nursing: '护理急救',
+  teaching: '教课辅导',
+  cooking: '做饭面点',
+  sport: '体育健身',
+  music: '唱歌乐器',
+  painting: '书画手工',
+  computers: '手机电脑',
+  driving: '开车搬运',
+  company: '陪伴聊天',
+}
+
+/** A meeting of any volunteers; a class to which guardians bring children. */
+export const activityKinds = ['open', 'class'] as const
+export type ActivityKind = (typeof activityKinds)[number]
+
+/** An activity as stored in `activities`: what its shifts have in common. */
+export type Activity = {
+  _id: string
+  kind: ActivityKind
+  title: string
+  /** What is done, in a paragraph. */
+  about: string
+  /** Whom it helps, in words. */
+  helps: string
+  bring: string
+  insurance: string
+  skills: Skill[]
+  /** Full years that a volunteer declares to have reached; null: none asked for. */
+  minimumAge: number | null
+  area: AreaId
+  areaName: string
+  /** Who stands for it, in words: 鸣翠社区居委会, 常青志愿服务队. */
+  organiser: string
+  postedBy: string
+  postedAt: Moment
+}

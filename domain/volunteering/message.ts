@@ -1,0 +1,18 @@
+import type { Moment } from '../wording/time'
+
+export const messageKinds = ['let-in', 'moved', 'cancelled'] as const
+export type MessageKind = (typeof messageKinds)[number]
+
+/**
+ * What somebody is to know, as stored in `messages`; `_id` is what it is about and to whom, so nobody is told twice. It stays
+ * in the person's inbox whether or not WeChat was allowed to say it.
+ */
+export type Message = {
+  _id: string
+  to: string
+  at: Moment
+  kind: MessageKind
+  /** One sentence. */
+  text: string
+  shift: string
+}
