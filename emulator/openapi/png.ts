@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib'
+import { crc32, deflateSync } from 'node:zlib'
 
 /** A grayscale PNG of `size` by `size` pixels; `isDark` is asked for each. */
 export function drawPng(size: number, isDark: (x: number, y: number) => boolean): Buffer {
@@ -26,14 +26,4 @@ function chunk(type: string, data: Buffer): Buffer {
   body.copy(framed, 4)
   framed.writeUInt32BE(crc32(body), body.length + 4)
   return framed
-}
-
-// node:zlib has crc32 only from Node 20.15 on.
-function crc32(bytes: Buffer): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
-  }
-  return (crc ^ 0xffffffff) >>> 0
 }
