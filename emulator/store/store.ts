@@ -26,6 +26,15 @@ export type Change = {
   upsert: boolean
 }
 
+/** `document` is what the one document has become; null when none was found, or when many were meant. */
+export type Updated = {
+  matched: number
+  modified: number
+  upsertedId: unknown | null
+  document: Document | null
+  work: Work
+}
+
 /** Identifies an open transaction; absent means a plain operation. */
 export type TransactionId = string
 
@@ -55,10 +64,7 @@ export type Store = {
     documents: Record<string, unknown>[],
     transaction?: TransactionId,
   ): Promise<{ ids: unknown[]; work: Work }>
-  update(
-    change: Change,
-    transaction?: TransactionId,
-  ): Promise<{ matched: number; modified: number; upsertedId: unknown | null; work: Work }>
+  update(change: Change, transaction?: TransactionId): Promise<Updated>
   remove(
     removal: { collection: string; filter: Filter; multi: boolean },
     transaction?: TransactionId,

@@ -4,7 +4,16 @@ import { type Collection, duplicateKey, ID_INDEX, idKey, type Write } from './co
 import type { Ground } from './openStore'
 import { select } from './query/select'
 import { noteReads } from './reads'
-import { type Change, type Document, type Filter, type Store, StoreError, type TransactionId, type Work } from './store'
+import {
+  type Change,
+  type Document,
+  type Filter,
+  type Store,
+  StoreError,
+  type TransactionId,
+  type Updated,
+  type Work,
+} from './store'
 import { type Transaction, within } from './transactions'
 import { admit, checkId, checkSize } from './values/document'
 import { toText } from './values/encoding'
@@ -93,22 +102,23 @@ export function writesOf(ground: Ground): Pick<Store, 'insert' | 'update' | 'rem
       if (replaces && multi)
         throw new StoreError('bad-parameter', 'multi update is not supported for replacement-style update')
       const changed = changing(change)
-      return perform(name, id, (collection, transaction) => {
+      return perform<Updated>(name, id, (collection, transaction) => {
         const found = targets(collection, transaction, filter, multi)
         if (found.documents.length === 0 && upsert) {
           const seed = seedOf(filter, replaces)
           const document = withId(changed(seed, { filter, inserting: true, now: now() }))
           const writes = [insertion(collection, transaction, document)]
-          const answer = { matched: 0, modified: 0, upsertedId: document._id, work: writeWork(writes, found) }
+          const answer = { matched: 0, modified: 0, upsertedId: document._id, document, work: writeWork(writes, found) }
           return { writes, answer }
         }
-        const writes = found.documents.flatMap((document): Write[] => {
-          const after = changed(document, { filter, inserting: false, now: now() })
+        const become = found.documents.map((document) => changed(document, { filter, inserting: false, now: now() }))
+        const writes = become.flatMap((after, at): Write[] => {
           const text = toText(after)
-          return text === toText(document) ? [] : [{ id: idKey(after._id), text }]
+          return text === toText(found.documents[at]) ? [] : [{ id: idKey(after._id), text }]
         })
-        const work = writeWork(writes, found)
-        return { writes, answer: { matched: found.documents.length, modified: writes.length, upsertedId: null, work } }
+        const document = multi ? null : (become[0] ?? null)
+        const counts = { matched: found.documents.length, modified: writes.length }
+        return { writes, answer: { ...counts, upsertedId: null, document, work: writeWork(writes, found) } }
       })
     },
 

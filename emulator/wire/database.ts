@@ -60,9 +60,9 @@ export const databaseActions: Record<string, Handler> = {
     const data = record(fromWire(request.data, now), 'data')
     const filter = filterOf(request, now)
     const replaces = request.merge === false
-    const operators = Object.keys(data).filter((key) => key.startsWith('$'))
-    if (replaces && operators.length > 0) throw invalid(`set does not take the operator ${operators[0]}`)
-    const change = replaces || operators.length > 0 ? data : { $set: data }
+    const operator = Object.keys(data).find((key) => key.startsWith('$'))
+    if (replaces && operator) throw invalid(`set does not take the operator ${operator}`)
+    const change = replaces ? data : changeOf(data)
     const { modified, upsertedId, work } = await store.update(
       {
         collection: collectionOf(request),
@@ -85,24 +85,16 @@ export const databaseActions: Record<string, Handler> = {
   },
 
   async 'database.modifyAndReturnDoc'(store, request, now) {
-    const collection = collectionOf(request)
-    const data = record(fromWire(request.data, now), 'data')
-    const given = transactionOf(request)
-    const transaction = given ?? (await store.begin())
-    const { documents } = await store.find({ collection, filter: filterOf(request, now), limit: 1 }, transaction)
-    const [found] = documents
-    if (!found) {
-      if (!given) await store.abort(transaction)
-      return { body: { data: { updated: 0, doc: null } }, work: null }
+    const filter = filterOf(request, now)
+    const change = changeOf(record(fromWire(request.data, now), 'data'))
+    const wanted = { collection: collectionOf(request), filter, change, multi: false, upsert: false }
+    const { modified, document, work } = await store.update(wanted, transactionOf(request))
+    const doc = document && toWire(document)
+    return {
+      body: { data: { updated: modified, doc } },
+      work: { ...work, returned: doc ? 1 : 0 },
+      query: { filter, sort: [] },
     }
-    const filter = { _id: found._id }
-    const { modified, work } = await store.update(
-      { collection, filter, change: data, multi: false, upsert: false },
-      transaction,
-    )
-    const changed = await store.find({ collection, filter, limit: 1 }, transaction)
-    if (!given) await store.commit(transaction)
-    return { body: { data: { updated: modified, doc: toWire(changed.documents[0]) } }, work }
   },
 
   async 'database.startTransaction'(store) {
@@ -182,6 +174,10 @@ function list(documents: unknown[]): string[] {
 
 function size(texts: string[]): number {
   return texts.reduce((bytes, text) => bytes + Buffer.byteLength(text), 0)
+}
+
+function changeOf(data: Record<string, unknown>): Record<string, unknown> {
+  return Object.keys(data).some((key) => key.startsWith('$')) ? data : { $set: data }
 }
 
 function withId(document: Record<string, unknown>): Record<string, unknown> {

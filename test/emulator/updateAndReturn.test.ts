@@ -1,0 +1,51 @@
+import { init } from '@cloudbase/node-sdk'
+import { anEmulator, type RunningEmulator } from './anEmulator'
+import { theSdk } from './theSdk'
+
+let emulator: RunningEmulator
+const database = () => init({ env: 'local-emulator', secretId: 'test', secretKey: 'test' }).database()
+beforeAll(async () => {
+  emulator = await anEmulator([])
+  theSdk(emulator.url)
+})
+afterAll(() => emulator.stop())
+
+test('many at once each return what they made of the document, and none fails', async () => {
+  const db = database()
+  const things = db.collection('things')
+  await things.add({ _id: 'counter', kind: 'counted', count: 0 })
+  const all = Array.from({ length: 40 }, () =>
+    things.where({ kind: 'counted' }).updateAndReturn({ count: db.command.inc(1) }),
+  )
+  const counts = (await Promise.all(all)).map(({ doc }) => doc.count)
+  expect(counts.sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1))
+})
+
+test('nothing found, and nothing changed', async () => {
+  const things = database().collection('things')
+  expect(await things.where({ kind: 'nowhere' }).updateAndReturn({ x: 1 })).toMatchObject({ updated: 0, doc: null })
+  await things.add({ _id: 'same', kind: 'same', x: 1 })
+  expect(await things.where({ kind: 'same' }).updateAndReturn({ x: 1 })).toMatchObject({ updated: 0, doc: { x: 1 } })
+})
+
+test('one that fails leaves nothing locked behind it', async () => {
+  const db = database()
+  const things = db.collection('things')
+  await things.add({ _id: 'word', kind: 'word', x: 'text' })
+  const failing = things.where({ kind: 'word' }).updateAndReturn({ x: db.command.inc(1) })
+  expect(await failing.catch((error) => error)).toMatchObject({ code: 'INVALID_PARAM' })
+  // Somebody else's transaction would find the document taken, and fail at once.
+  const transaction = await db.startTransaction()
+  await transaction.collection('things').doc('word').update({ x: 'other' })
+  await transaction.commit()
+  expect(await things.doc('word').get()).toMatchObject({ data: [{ x: 'other' }] })
+})
+
+test('what it costs is counted', async () => {
+  await database().collection('things').where({ kind: 'word' }).updateAndReturn({ x: 'new' })
+  await fetch(`${emulator.url}/__emulator/meter`, { method: 'DELETE' })
+  await database().collection('things').where({ kind: 'word' }).updateAndReturn({ x: 'newer' })
+  expect(await emulator.get('/__emulator/meter')).toMatchObject({
+    outside: { databaseCalls: 1, examined: 1, read: 1, written: 1 },
+  })
+})
