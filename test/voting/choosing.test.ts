@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { costOf } from '../../domain/voting/poll'
+import { receiptNumber } from '../../src/cloud/receiptNumber'
 import { filtersOf } from '../../src/packages/voting/ballot/ballotWords'
 import { linesOf, type Poll, stillThere, toggled } from '../../src/packages/voting/ballot/choosing'
-import { receiptNumber } from '../../src/packages/voting/receiptNumber'
 
 const project = (id: string, cost: number, category: 'works' | 'service') => ({
   id,

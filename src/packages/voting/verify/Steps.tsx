@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { stepsOf } from '../../../../domain/voting/result'
+import { abbreviated } from '../../../cloud/receiptNumber'
 import { Button } from '../../../components/Button'
-import { abbreviated } from '../receiptNumber'
 import type { Proof } from './checks'
 import './Steps.scss'
 
