@@ -13,8 +13,10 @@ import { importLines, isFresh } from './import'
 import { type Log, logToStderr } from './log'
 import { openAdvice } from './meter/advice'
 import { openMeter } from './meter/meter'
+import { openCloudIds } from './openapi/cloudIds'
 import { openInbox } from './openapi/inbox'
 import { openOpenApi } from './openapi/openapi'
+import { openPhoneCodes } from './openapi/phoneCodes'
 import { openRules } from './rules/rules'
 import { openStorage } from './storage/storage'
 import { clearDirectory, lockDirectory } from './store/disk/lock'
@@ -88,7 +90,9 @@ async function start(options: EmulatorOptions, opened: (() => unknown)[]): Promi
   const inbox = openInbox(dataDirectory)
   const shared = { origin: () => origin, now: clock.now }
   const storage = openStorage({ directory: join(dataDirectory, 'storage'), env: ENVIRONMENT, ...shared })
-  const openapi = openOpenApi({ inbox, events, ...shared })
+  const cloudIds = openCloudIds({ appid: APPID, now: clock.now })
+  const phoneCodes = openPhoneCodes(clock.now)
+  const openapi = openOpenApi({ inbox, events, cloudIds, phoneCodes, appid: APPID, ...shared })
   const functions = openFunctions({
     directory: functionsDirectory,
     workerFile: options.workerFile ?? join(__dirname, 'worker.js'),
@@ -110,7 +114,11 @@ async function start(options: EmulatorOptions, opened: (() => unknown)[]): Promi
       rules: openRules(collections, store, clock.now, log),
       now: clock.now,
     },
-    controls: { clock, timers, meter, faults, inbox, events, origin: () => origin, preview: () => preview(options) },
+    controls: {
+      ...{ clock, timers, meter, faults, inbox, events, cloudIds, phoneCodes },
+      origin: () => origin,
+      preview: () => preview(options),
+    },
     appid: APPID,
     appDirectory: options.appDirectory ?? null,
     previewDirectory: options.previewDirectory ?? join(__dirname, 'preview'),

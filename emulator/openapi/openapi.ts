@@ -3,8 +3,11 @@ import type { Events } from '../events'
 import type { FunctionDefinition } from '../functions/catalogue'
 import { invalid } from '../wire/errors'
 import { isRecord } from '../wire/json'
+import type { CloudIds } from './cloudIds'
 import type { Inbox } from './inbox'
+import type { PhoneCodes } from './phoneCodes'
 import { readCall, writeAnswer } from './protobuf'
+import { readCloudIds, writeOpenData } from './svrkit'
 import { judge } from './words'
 import { drawCode } from './wxacode'
 
@@ -13,8 +16,9 @@ type Answer = { data: Buffer; contentType: string } | { errcode: number; errmsg:
 
 export type OpenApi = {
   /** The protobuf answer to a wx.openApi request. A null caller is a program outside the functions: it may call everything. */
-  answer(request: Record<string, unknown>, caller: { function: FunctionDefinition } | null): Promise<Buffer>
+  answer(request: Record<string, unknown>, caller: Caller | null): Promise<Buffer>
 }
+type Caller = { function: FunctionDefinition; openid: string | null }
 
 /** Error codes of WeChat's servers: the SDK reports them as they are. */
 const UNKNOWN_API = -604100
@@ -23,6 +27,9 @@ const NOT_PERMITTED = -604101
 export function openOpenApi(options: {
   inbox: Inbox
   events: Events
+  cloudIds: CloudIds
+  phoneCodes: PhoneCodes
+  appid: string
   origin: () => string
   now: () => number
 }): OpenApi {
@@ -33,26 +40,39 @@ export function openOpenApi(options: {
     'security.msgSecCheck': checkText,
     'security.mediaCheckAsync': checkMedia,
     'subscribeMessage.send': (parameters) => sendMessage(parameters, options),
+    'phonenumber.getPhoneNumber': (parameters) => phoneNumber(parameters, options.phoneCodes, options.appid),
   }
 
   return {
     async answer(request, caller) {
       const name = String(request.apiName)
+      if (name === OPEN_DATA) return openData(request.requestData, caller, options.cloudIds)
       const api = Object.hasOwn(apis, name) ? apis[name] : undefined
       if (!api) return writeAnswer({ errorCode: UNKNOWN_API })
       if (caller && !caller.function.openapi.includes(name)) return writeAnswer({ errorCode: NOT_PERMITTED })
-      if (!Buffer.isBuffer(request.requestData)) throw invalid('requestData is missing')
-      let parameters: Parameters
-      try {
-        parameters = readCall(request.requestData)
-      } catch (error) {
-        throw invalid(`requestData: ${(error as Error).message}`)
-      }
-      const answer = api(parameters)
+      const answer = api(understood(request.requestData, readCall))
       if ('data' in answer) return writeAnswer(answer)
       const json = 'json' in answer ? { errcode: 0, errmsg: 'ok', ...answer.json } : answer
       return writeAnswer({ data: Buffer.from(JSON.stringify(json)), contentType: 'application/json; charset=utf-8' })
     },
+  }
+}
+
+/** cloud.getOpenData, which goes by another protocol than the rest and needs no permission. */
+const OPEN_DATA = 'ApiGetOpenDataByCloudId'
+
+function openData(requestData: unknown, caller: Caller | null, cloudIds: CloudIds): Buffer {
+  const list = understood(requestData, readCloudIds)
+  const revealed = list.map((cloudID) => cloudIds.reveal(cloudID, caller ? caller.openid : undefined))
+  return writeAnswer({ data: writeOpenData(revealed), contentType: 'application/octet-stream' })
+}
+
+function understood<T>(requestData: unknown, read: (message: Buffer) => T): T {
+  if (!Buffer.isBuffer(requestData)) throw invalid('requestData is missing')
+  try {
+    return read(requestData)
+  } catch (error) {
+    throw invalid(`requestData: ${(error as Error).message}`)
   }
 }
 
@@ -119,6 +139,16 @@ function sendMessage(parameters: Parameters, options: { inbox: Inbox; events: Ev
   if (!options.inbox.send(message)) return { errcode: 43101, errmsg: 'user refuse to accept the msg' }
   options.events.send({ type: 'inbox', message })
   return { json: { msgid: options.now() } }
+}
+
+function phoneNumber({ code, openid }: Parameters, codes: PhoneCodes, appid: string): Answer {
+  const found =
+    typeof code === 'string' ? codes.redeem(code, typeof openid === 'string' && openid ? openid : undefined) : null
+  if (!found) return { errcode: 40029, errmsg: 'invalid code' }
+  const { number, countryCode, at } = found
+  const phoneNumber = countryCode === '86' ? number : `+${countryCode}${number}`
+  const watermark = { timestamp: Math.floor(at / 1000), appid }
+  return { json: { phone_info: { phoneNumber, purePhoneNumber: number, countryCode, watermark } } }
 }
 
 function png(data: Buffer): Answer {

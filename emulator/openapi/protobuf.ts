@@ -20,12 +20,12 @@ function readPair({ value }: Field, parameters: Record<string, unknown>): void {
   parameters[key] = fieldOf(value, 3) ? data : JSON.parse(data.toString('utf8'))
 }
 
-function fieldOf(message: Buffer, number: number): Buffer | null {
+export function fieldOf(message: Buffer, number: number): Buffer | null {
   const found = [...fields(message)].find((field) => field.number === number)?.value
   return Buffer.isBuffer(found) ? found : null
 }
 
-function* fields(message: Buffer): Generator<Field> {
+export function* fields(message: Buffer): Generator<Field> {
   let at = 0
   const varint = (): bigint => {
     let value = 0n
@@ -57,7 +57,7 @@ export function writeAnswer(answer: { data: Buffer; contentType: string } | { er
   return Buffer.concat([bytes(1, answer.data), bytes(2, Buffer.from(answer.contentType))])
 }
 
-function bytes(field: number, value: Buffer): Buffer {
+export function bytes(field: number, value: Buffer): Buffer {
   return Buffer.concat([number((field << 3) | 2), number(value.length), value])
 }
 

@@ -2,7 +2,9 @@ import type { Clock } from '../clock/clock'
 import type { Events } from '../events'
 import type { Faults } from '../faults/faults'
 import type { Meter } from '../meter/meter'
+import type { CloudIds } from '../openapi/cloudIds'
 import type { Inbox } from '../openapi/inbox'
+import type { PhoneCodes } from '../openapi/phoneCodes'
 import { drawCode } from '../openapi/wxacode'
 import type { Timers } from '../timers/timers'
 import { invalid, ServiceError } from './errors'
@@ -17,6 +19,8 @@ export type Controls = {
   faults: Faults
   inbox: Inbox
   events: Events
+  cloudIds: CloudIds
+  phoneCodes: PhoneCodes
   origin: () => string
   /** The file that the application gives for the preview, read anew each time; null when it gave none. */
   preview: () => unknown
@@ -49,6 +53,16 @@ const handlers: Record<string, Handler> = {
     return inbox.read(openid).accepted
   },
   'GET inbox': ({ url }, { inbox }) => inbox.read(url.searchParams.get('openid')),
+  'POST cloudid': async ({ request }, { cloudIds }) => {
+    const { openid, data } = asked(await readJson(request))
+    if (!isRecord(data)) throw invalid('data is an object')
+    return { cloudID: cloudIds.issue(text(openid, 'openid'), data) }
+  },
+  'POST phonecode': async ({ request }, { phoneCodes }) => {
+    const { openid, phoneNumber, countryCode = '86' } = asked(await readJson(request))
+    const phone = { number: text(phoneNumber, 'phoneNumber'), countryCode: text(countryCode, 'countryCode') }
+    return { code: phoneCodes.issue(text(openid, 'openid'), phone) }
+  },
   'GET preview.json': (_, { preview }) => preview(),
 }
 
@@ -87,6 +101,16 @@ async function moveClock(wanted: unknown, timers: Timers): Promise<void> {
 function finite(value: unknown, what: string, least: number): number {
   if (typeof value !== 'number' || !(value >= least && value < FARTHEST))
     throw invalid(`${what} is a number from ${least}`)
+  return value
+}
+
+function asked(wanted: unknown): Record<string, unknown> {
+  if (!isRecord(wanted)) throw invalid('an order is an object')
+  return wanted
+}
+
+function text(value: unknown, what: string): string {
+  if (typeof value !== 'string' || value === '') throw invalid(`${what} is a text`)
   return value
 }
 

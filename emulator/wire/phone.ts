@@ -1,5 +1,6 @@
 import { type Functions, isLost } from '../functions/functions'
 import { costHeader } from '../meter/meter'
+import type { CloudIds } from '../openapi/cloudIds'
 import { invalid } from './errors'
 import { type Exchange, openidOf, readJson, sendBytes, sendError } from './http'
 import { isRecord } from './json'
@@ -15,8 +16,7 @@ const statuses: Record<string, number> = {
 export async function answerPhone(
   exchange: Exchange,
   name: string,
-  functions: Functions,
-  appid: string,
+  { functions, cloudIds, appid }: { functions: Functions; cloudIds: CloudIds; appid: string },
 ): Promise<void> {
   const { request, response } = exchange
   const event = await readJson(request)
@@ -24,7 +24,11 @@ export async function answerPhone(
   const openid = openidOf(request)
   // WeChat adds the caller to the event it hands over.
   const userInfo = openid === null ? {} : { userInfo: { appId: appid, openId: openid } }
-  const outcome = await functions.call(name, { ...event, ...userInfo }, { from: 'phone', openid })
+  const outcome = await functions.call(
+    name,
+    { ...cloudIds.opened(event, openid), ...userInfo },
+    { from: 'phone', openid },
+  )
   exchange.requestId = outcome.record.requestId
   response.setHeader('x-request-id', exchange.requestId)
   response.setHeader('x-emulator-meter', costHeader(outcome.record))

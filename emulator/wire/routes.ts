@@ -23,7 +23,9 @@ export function openRoutes(options: {
     const posted = request.method === 'POST'
     if (path === '/admin' && posted) return answerAdmin(exchange, services)
     if (path.startsWith('/functions/') && posted) {
-      return answerPhone(exchange, path.slice('/functions/'.length), services.functions, options.appid)
+      const { functions } = services
+      const { cloudIds } = controls
+      return answerPhone(exchange, path.slice('/functions/'.length), { functions, cloudIds, appid: options.appid })
     }
     if (path.startsWith('/storage/')) return services.storage.serve(exchange)
     if (path.startsWith('/__emulator/')) return answerControl(exchange, path.slice('/__emulator/'.length), controls)
