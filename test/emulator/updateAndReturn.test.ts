@@ -28,17 +28,25 @@ test('nothing found, and nothing changed', async () => {
   expect(await things.where({ kind: 'same' }).updateAndReturn({ x: 1 })).toMatchObject({ updated: 0, doc: { x: 1 } })
 })
 
-test('one that fails leaves nothing locked behind it', async () => {
+test('it waits for a transaction that has the document, like every other write', async () => {
   const db = database()
   const things = db.collection('things')
   await things.add({ _id: 'word', kind: 'word', x: 'text' })
-  const failing = things.where({ kind: 'word' }).updateAndReturn({ x: db.command.inc(1) })
-  expect(await failing.catch((error) => error)).toMatchObject({ code: 'INVALID_PARAM' })
-  // Somebody else's transaction would find the document taken, and fail at once.
   const transaction = await db.startTransaction()
   await transaction.collection('things').doc('word').update({ x: 'other' })
-  await transaction.commit()
-  expect(await things.doc('word').get()).toMatchObject({ data: [{ x: 'other' }] })
+  const [waited] = await Promise.all([things.where({ kind: 'word' }).updateAndReturn({ y: 1 }), transaction.commit()])
+  expect(waited).toMatchObject({ updated: 1, doc: { x: 'other', y: 1 } })
+})
+
+test('one that fails changes nothing', async () => {
+  const db = database()
+  const failing = db
+    .collection('things')
+    .where({ kind: 'word' })
+    .updateAndReturn({ x: db.command.inc(1), z: 1 })
+  expect(await failing.catch((error) => error)).toMatchObject({ code: 'INVALID_PARAM' })
+  const { data } = await db.collection('things').doc('word').get()
+  expect(data[0]).toEqual({ _id: 'word', kind: 'word', x: 'other', y: 1 })
 })
 
 test('what it costs is counted', async () => {
