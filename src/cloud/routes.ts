@@ -15,6 +15,9 @@ type Params = {
   binding: { scene: string }
   privacy: object
   notice: { noticeId: string }
+  rounds: object
+  doors: { pollId: string; building: string }
+  assist: { pollId: string; household: string }
 }
 export type Route = keyof Params
 
@@ -33,6 +36,9 @@ const paths: Record<Route, string> = {
   binding: 'packages/community/binding/index',
   privacy: 'packages/community/privacy/index',
   notice: 'packages/notices/notice/index',
+  rounds: 'packages/rounds/rounds/index',
+  doors: 'packages/rounds/doors/index',
+  assist: 'packages/rounds/assist/index',
 }
 
 const isTab = (route: Route) => (tabs as readonly Route[]).includes(route)

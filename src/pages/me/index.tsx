@@ -66,6 +66,11 @@ const Roles = ({ me: { roles } }: { me: Me }) => (
         {area} · {roleNames[role]}
       </Text>
     ))}
+    {roles.some(({ role }) => role === 'grid-leader') && (
+      <Button kind="plain" onTap={() => open('rounds', {})}>
+        网格长工作台
+      </Button>
+    )}
   </Part>
 )
 
