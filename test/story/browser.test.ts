@@ -87,6 +87,6 @@ test('from the QR at the door to the result on every phone, in the preview', asy
   await says(1, /中选/)
   await picture('7-result')
   await tap(1, /核对我的选票/)
-  await says(1, '您家的票数进去了,一字未改。')
+  await says(1, '您的票数进去了,一字未改。')
   await picture('8-verified')
 }, 180_000)

@@ -78,7 +78,7 @@ test('from the QR at the door to the result on the wall, on the weapp build', as
   }
 
   phone.open('packages/voting/verify/index?pollId=p2026')
-  await screen.sees('您家的票数进去了,一字未改。')
+  await screen.sees('您的票数进去了,一字未改。')
   expect(li.phone.errors()).toEqual([])
 })
 

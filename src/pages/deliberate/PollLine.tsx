@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { Answer } from '../../../domain/contract'
-import { wan } from '../../../domain/wording/money'
+import { inShort } from '../../../domain/voting/explanation'
 import { day, left, type Moment, spoken } from '../../../domain/wording/time'
 import { open } from '../../cloud/routes'
 import { Badge } from '../../components/Badge'
@@ -10,7 +10,7 @@ export type Line = Answer<'voting.listPolls'>['polls'][number]
 
 /** A poll in the list: what, how much, until when; a closed one goes straight to its result. */
 export function PollLine({ poll, now }: { poll: Line; now: Moment }) {
-  const { id, title, area, budget, projects, state } = poll
+  const { id, title, area, asked, projects, state } = poll
   return (
     <View
       className="poll-line"
@@ -25,7 +25,7 @@ export function PollLine({ poll, now }: { poll: Line; now: Moment }) {
       </View>
       <Text className="poll-line__title">{title}</Text>
       <Text className="poll-line__facts">
-        {area} · {wan(budget)} · {projects} 个项目
+        {area} · {inShort(asked, projects)}
       </Text>
     </View>
   )

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import { wan } from '../../../domain/wording/money'
 import { left, spoken } from '../../../domain/wording/time'
 import { open } from '../../cloud/routes'
 import { useNow } from '../../cloud/useNow'
@@ -12,8 +11,8 @@ import type { Home } from './index'
 /** At most so many things are asked of a person in a day. */
 const MOST = 3
 
-const factsOf = ({ area, budget, projects }: Home['todo'][number], bound: boolean) =>
-  [area, wan(budget), `${projects} 个项目`, ...(bound ? ['您家还没投'] : [])].join(' · ')
+const factsOf = ({ area, inShort, voters }: Home['todo'][number], bound: boolean) =>
+  [area, inShort, ...(bound ? [voters === 'household' ? '您家还没投' : '您还没投'] : [])].join(' · ')
 
 /** What wants the resident today, most urgent first; what is done stays with a tick. */
 export function Today({ home: { todo, done, now: answered, homes } }: { home: Home }) {

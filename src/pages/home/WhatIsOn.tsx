@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
+import { voterUnits } from '../../../domain/voting/standing'
 import { percent } from '../../../domain/voting/turnout'
-import { wan } from '../../../domain/wording/money'
 import { day } from '../../../domain/wording/time'
 import { open } from '../../cloud/routes'
 import { Badge } from '../../components/Badge'
@@ -14,16 +14,14 @@ export function WhatIsOn({ home: { turnout, results, now } }: { home: Home }) {
   return (
     <View className="home__part">
       <Text className="home__heading">社区里</Text>
-      {results.map(({ pollId, title, selected, spent, closedAt }) => (
+      {results.map(({ pollId, title, conclusion, closedAt }) => (
         <Card key={pollId} tone="jade" label={`${title}的结果`} onTap={() => open('result', { pollId })}>
           <View className="home__line">
             <Badge tone="jade">有结果了</Badge>
             <Text className="home__left">{day(closedAt, now)}截止</Text>
           </View>
           <Text className="home__title">{title}</Text>
-          <Text className="home__about">
-            选中 {selected} 个项目 · 用 {wan(spent)}
-          </Text>
+          <Text className="home__about">{conclusion}</Text>
         </Card>
       ))}
       {turnout && (
@@ -32,13 +30,12 @@ export function WhatIsOn({ home: { turnout, results, now } }: { home: Home }) {
             <Text className="home__word">参与率</Text>
             <Text className="home__figure">{percent(turnout.voted, turnout.entitled)}%</Text>
           </View>
-          <Progress
-            value={turnout.voted}
-            of={turnout.entitled}
-            label={`${turnout.entitled} 户里有 ${turnout.voted} 户投了票`}
-          />
+          <Progress value={turnout.voted} of={turnout.entitled} label={turnoutInWords(turnout)} />
         </Card>
       )}
     </View>
   )
 }
+
+const turnoutInWords = ({ voted, entitled, voters }: NonNullable<Home['turnout']>): string =>
+  `${entitled} ${voterUnits[voters]}里有 ${voted} ${voterUnits[voters]}投了票`

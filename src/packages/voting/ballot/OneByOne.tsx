@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { wan } from '../../../../domain/wording/money'
 import { Button } from '../../../components/Button'
 import { ProjectPicture } from '../../../components/ProjectPicture'
-import { whyShort } from './ballotWords'
+import { whyObstacle } from './ballotWords'
 import type { Line } from './choosing'
 import './OneByOne.scss'
 
@@ -14,7 +14,7 @@ export function OneByOne({ lines, onToggle, onDetails }: Props) {
   const [place, setPlace] = useState(0)
   const line = lines[place]
   if (!line) return null
-  const { project, chosen, short } = line
+  const { project, chosen, obstacle } = line
   return (
     <View className={chosen ? 'single single--chosen' : 'single'}>
       <Text className="single__place">
@@ -22,13 +22,13 @@ export function OneByOne({ lines, onToggle, onDetails }: Props) {
       </Text>
       <View className="single__head">
         <ProjectPicture picture={project.picture} category={project.category} />
-        <Text className="single__cost">{wan(project.cost)}</Text>
+        {project.cost > 0 && <Text className="single__cost">{wan(project.cost)}</Text>}
       </View>
       <Text className="single__name">{project.name}</Text>
       <Text className="single__why">{project.why}</Text>
       <Text className="single__benefits">受益:{project.benefits}</Text>
-      {short > 0 ? (
-        <Text className="single__short">{whyShort(project, short)}</Text>
+      {obstacle ? (
+        <Text className="single__short">{whyObstacle(project, obstacle)}</Text>
       ) : (
         <Button kind={chosen ? 'plain' : 'primary'} onTap={() => onToggle(project.id)}>
           {chosen ? '已选,点这里不选' : '选它'}

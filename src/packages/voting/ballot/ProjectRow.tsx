@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { wan } from '../../../../domain/wording/money'
 import { ProjectPicture } from '../../../components/ProjectPicture'
-import { spokenLine, stateOf, whyShort } from './ballotWords'
+import { spokenLine, stateOf, whyObstacle } from './ballotWords'
 import type { Line } from './choosing'
 import './ProjectRow.scss'
 
@@ -15,9 +15,9 @@ type Props = {
 
 /** A project on the ballot: a checkbox as large as the card, and in its corner the way to its details. Static for Taro's compile mode. */
 export function ProjectRow({ line, told, onToggle, onDetails }: Props) {
-  const { project, chosen, short } = line
+  const { project, chosen, obstacle } = line
   return (
-    <View compileMode className={`row ${chosen ? 'row--chosen' : short > 0 ? 'row--short' : ''}`}>
+    <View compileMode className={`row ${chosen ? 'row--chosen' : obstacle ? 'row--short' : ''}`}>
       <View className="row__body">
         <View
           className="row__choice"
@@ -37,7 +37,7 @@ export function ProjectRow({ line, told, onToggle, onDetails }: Props) {
               <View className="row__tick" />
             </View>
           </View>
-          <Text className="row__cost">{wan(project.cost)}</Text>
+          {project.cost > 0 && <Text className="row__cost">{wan(project.cost)}</Text>}
           <Text className="row__state">{stateOf(line)}</Text>
         </View>
         <View
@@ -50,9 +50,9 @@ export function ProjectRow({ line, told, onToggle, onDetails }: Props) {
           <Text>详情</Text>
         </View>
       </View>
-      {told && (
+      {told && obstacle && (
         <View className="row__told" role="alert" aria-role="alert" aria-live="polite">
-          <Text>{whyShort(project, short)}</Text>
+          <Text>{whyObstacle(project, obstacle)}</Text>
         </View>
       )}
     </View>

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { Refusal } from '../../../../domain/refusals'
-import type { ProjectId } from '../../../../domain/voting/poll'
+import type { Choice } from '../../../../domain/voting/choices'
 import { call, Refused } from '../../../cloud/call'
 import { keepReceipt } from '../../../cloud/receipts'
 import type { Poll } from './choosing'
@@ -9,7 +9,7 @@ import type { Poll } from './choosing'
  * Casts the ballot once, however often the button is tapped. What is refused stays on the page as a sentence; a lost answer
  * may be sent again, since the same ballot is the same write.
  */
-export function useCasting(poll: Poll, choices: readonly ProjectId[], onCast: () => void) {
+export function useCasting(poll: Poll, choices: readonly Choice[], declaresAge: number | null, onCast: () => void) {
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const under = useRef(false)
@@ -23,6 +23,7 @@ export function useCasting(poll: Poll, choices: readonly ProjectId[], onCast: ()
       const { leaf, nonce, castAt, closesAt } = await call('voting.castBallot', {
         pollId: poll.id,
         choices: [...choices],
+        ...(declaresAge === null ? {} : { declaresAge }),
       })
       keepReceipt({ pollId: poll.id, title: poll.title, leaf, nonce, choices: [...choices], castAt, closesAt })
       onCast()

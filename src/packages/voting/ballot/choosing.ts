@@ -1,30 +1,54 @@
 import type { Answer } from '../../../../domain/contract'
-import type { Category, ProjectId } from '../../../../domain/voting/poll'
-import { costOf, shortOf } from '../../../../domain/voting/poll'
+import { type Choice, projectOf, scored, scoresIn } from '../../../../domain/voting/choices'
+import { type Category, costOf, type ProjectId, shortOf } from '../../../../domain/voting/poll'
+import { standings, type Voters } from '../../../../domain/voting/standing'
 import type { Fen } from '../../../../domain/wording/money'
 
 /** What choosing needs to know of a poll. */
 export type Poll = Answer<'voting.openPoll'>
 export type Project = Poll['projects'][number]
 
-/** One line of the ballot: a project, whether it is chosen, and the money that is missing for it (0 when it fits). */
-export type Line = { project: Project; chosen: boolean; short: Fen }
+export const votersOf = ({ preset }: Pick<Poll, 'preset'>): Voters => standings[preset].voters
+
+/** Why a project can't be added now: money is missing, or as many as allowed are chosen. */
+export type Obstacle = { short: Fen } | { most: number } | null
+
+/** One line of the ballot: a project, whether it is chosen, what stands against it, and in a score poll its points. */
+export type Line = { project: Project; chosen: boolean; obstacle: Obstacle; points: number | null }
 
 /** The ballot's lines in this voter's order, those of one category or of all. */
-export function linesOf(poll: Poll, choices: readonly ProjectId[], category: Category | 'all'): Line[] {
-  const spent = costOf(poll.projects, choices)
+export function linesOf(poll: Poll, choices: readonly Choice[], category: Category | 'all'): Line[] {
+  const scores = scoresIn(choices)
   return poll.order.flatMap((id) => {
     const project = poll.projects.find((candidate) => candidate.id === id)
     if (!project || (category !== 'all' && project.category !== category)) return []
     const chosen = choices.includes(id)
-    return [{ project, chosen, short: chosen ? 0 : shortOf(poll.budget, spent, project.cost) }]
+    return [
+      { project, chosen, obstacle: chosen ? null : obstacleTo(poll, choices, project), points: scores.get(id) ?? null },
+    ]
   })
 }
 
+function obstacleTo({ asked, projects }: Poll, choices: readonly Choice[], { cost }: Project): Obstacle {
+  if (asked.ballot === 'budget') {
+    const short = shortOf(asked.budget, costOf(projects, choices), cost)
+    return short > 0 ? { short } : null
+  }
+  return asked.ballot === 'choose' && choices.length >= asked.most ? { most: asked.most } : null
+}
+
 /** Chosen becomes not chosen and the other way round. Which project may be chosen is for the caller to see. */
-export const toggled = (choices: readonly ProjectId[], id: ProjectId): ProjectId[] =>
+export const toggled = (choices: readonly Choice[], id: ProjectId): Choice[] =>
   choices.includes(id) ? choices.filter((choice) => choice !== id) : [...choices, id]
 
+/** A project's points, in place of those it had. */
+export const pointed = (choices: readonly Choice[], id: ProjectId, points: number): Choice[] => [
+  ...choices.filter((choice) => projectOf({ ballot: 'score' }, choice) !== id),
+  scored(id, points),
+]
+
 /** What is left of a draft that was made for an earlier state of the poll. */
-export const stillThere = (poll: Poll, choices: readonly ProjectId[]): ProjectId[] =>
-  choices.filter((choice) => poll.projects.some(({ id }) => id === choice))
+export const stillThere = ({ asked, projects }: Poll, choices: readonly Choice[]): Choice[] =>
+  asked.ballot === 'yes-no'
+    ? choices.slice(0, 1)
+    : choices.filter((choice) => projects.some(({ id }) => id === projectOf(asked, choice)))

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { ruleSentences } from '../../../../domain/voting/poll'
+import { howItIsCounted } from '../../../../domain/voting/announcement'
+import { standings, type Voters } from '../../../../domain/voting/standing'
 import { wan } from '../../../../domain/wording/money'
 import { left, spoken } from '../../../../domain/wording/time'
 import { usePageParams } from '../../../cloud/routes'
@@ -8,7 +9,7 @@ import { useAnswer } from '../../../cloud/useAnswer'
 import { Button } from '../../../components/Button'
 import { Page } from '../../../components/Page'
 import { Waiting } from '../../../components/Waiting'
-import type { Poll } from '../ballot/choosing'
+import { type Poll, votersOf } from '../ballot/choosing'
 import { HowItIsCounted } from './HowItIsCounted'
 import { MyPart } from './MyPart'
 import { Turnout } from './Turnout'
@@ -22,10 +23,13 @@ export default function PollPage() {
 
 function PollView({ poll }: { poll: Poll }) {
   const [explaining, setExplaining] = useState(false)
+  const { asked, preset, minimumAge } = poll
   return (
     <>
       <View className="poll__head">
-        <Text className="poll__area">{poll.area}的家庭来投票</Text>
+        <Text className="poll__area">
+          {poll.area}的{votersInWords[votersOf(poll)]}来投票
+        </Text>
         <Text className="poll__title">{poll.title}</Text>
         <View className="poll__until">
           <Text className={poll.state === 'closed' ? 'poll__left poll__left--closed' : 'poll__left'}>
@@ -34,31 +38,72 @@ function PollView({ poll }: { poll: Poll }) {
           <Text className="poll__closing">{spoken(poll.closesAt, poll.now)} 截止</Text>
         </View>
       </View>
+      {poll.about !== '' && <Text className="poll__about">{poll.about}</Text>}
       <View className="poll__facts">
-        <Fact number={wan(poll.budget)} word="一共能花" />
-        <Fact number={`${poll.projects.length} 个`} word="候选项目" />
-        <Fact number="1 票" word="每户" />
+        {factsOf(poll).map(({ number, word }) => (
+          <View key={word} className="poll__fact">
+            <Text className="poll__number">{number}</Text>
+            <Text className="poll__word">{word}</Text>
+          </View>
+        ))}
       </View>
       <MyPart poll={poll} />
       <View className="poll__part">
-        <Text className="poll__heading">怎么选出来</Text>
-        <Text className="poll__text">{ruleSentences[poll.rule]}</Text>
-        <Button kind="quiet" onTap={() => setExplaining(true)}>
-          怎么算的,看个例子
-        </Button>
+        <Text className="poll__heading">怎样才算数</Text>
+        <Text className="poll__text">
+          {standings[preset].sentence}
+          {minimumAge !== null && `投票人要年满 ${minimumAge} 周岁。`}
+        </Text>
       </View>
-      <Turnout turnout={poll.turnout} now={poll.now} />
-      <HowItIsCounted rule={poll.rule} shown={explaining} onClose={() => setExplaining(false)} />
+      {asked.ballot !== 'yes-no' && (
+        <View className="poll__part">
+          <Text className="poll__heading">怎么选出来</Text>
+          <Text className="poll__text">{howItIsCounted(asked)}</Text>
+          {asked.ballot === 'budget' && (
+            <Button kind="quiet" onTap={() => setExplaining(true)}>
+              怎么算的,看个例子
+            </Button>
+          )}
+        </View>
+      )}
+      <Turnout poll={poll} />
+      {asked.ballot === 'budget' && (
+        <HowItIsCounted asked={asked} shown={explaining} onClose={() => setExplaining(false)} />
+      )}
     </>
   )
 }
 
-const Fact = ({ number, word }: { number: string; word: string }) => (
-  <View className="poll__fact">
-    <Text className="poll__number">{number}</Text>
-    <Text className="poll__word">{word}</Text>
-  </View>
-)
+const votersInWords: Record<Voters, string> = { household: '家庭', person: '居民', owner: '业主' }
+const oneVote: Record<Voters, string> = { household: '每户', person: '每人', owner: '每位业主' }
+
+/** What a poll is in three figures. */
+function factsOf(poll: Poll): { number: string; word: string }[] {
+  const { asked, projects } = poll
+  const vote = { number: '1 票', word: oneVote[votersOf(poll)] }
+  switch (asked.ballot) {
+    case 'budget':
+      return [
+        { number: wan(asked.budget), word: '一共能花' },
+        { number: `${projects.length} 个`, word: '候选项目' },
+        vote,
+      ]
+    case 'choose':
+      return [
+        { number: `${projects.length} 个`, word: '候选' },
+        { number: `${asked.seats} 个`, word: '选出' },
+        { number: `${asked.most} 个`, word: '每张票最多选' },
+      ]
+    case 'score':
+      return [
+        { number: `${projects.length} 个`, word: '候选' },
+        { number: `${asked.seats} 个`, word: '选出' },
+        { number: '0–5 分', word: '每个打分' },
+      ]
+    case 'yes-no':
+      return [{ number: `${poll.turnout.entitled}`, word: '可以投的' }, vote]
+  }
+}
 
 function leftOf({ state, opensAt, closesAt, now }: Poll): string {
   if (state === 'upcoming') return `${spoken(opensAt, now)} 开始`

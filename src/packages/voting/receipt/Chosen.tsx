@@ -1,14 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { ProjectId } from '../../../../domain/voting/poll'
-import { wan } from '../../../../domain/wording/money'
+import type { Choice } from '../../../../domain/voting/choices'
 import { Button } from '../../../components/Button'
-import type { Project } from '../ballot/choosing'
+import { choiceLines } from '../ballot/ballotWords'
+import type { Poll } from '../ballot/choosing'
 
-type Props = { projects: readonly Project[]; choices: readonly ProjectId[] }
+type Props = { poll: Poll; choices: readonly Choice[] }
 
 /** What was chosen, folded away: somebody else may be looking at the screen. */
-export function Chosen({ projects, choices }: Props) {
+export function Chosen({ poll, choices }: Props) {
   const [shown, setShown] = useState(false)
   return (
     <View>
@@ -16,14 +16,12 @@ export function Chosen({ projects, choices }: Props) {
         {shown ? '收起' : '看我选了什么'}
       </Button>
       {shown &&
-        projects
-          .filter(({ id }) => choices.includes(id))
-          .map(({ id, name, cost }) => (
-            <View key={id} className="receipt__line">
-              <Text className="receipt__name">{name}</Text>
-              <Text>{wan(cost)}</Text>
-            </View>
-          ))}
+        choiceLines(poll, choices).map(({ key, name, value }) => (
+          <View key={key} className="receipt__line">
+            <Text className="receipt__name">{name}</Text>
+            <Text>{value}</Text>
+          </View>
+        ))}
     </View>
   )
 }

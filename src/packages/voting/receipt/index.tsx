@@ -7,6 +7,7 @@ import { useAnswer } from '../../../cloud/useAnswer'
 import { Button } from '../../../components/Button'
 import { Page } from '../../../components/Page'
 import { ShareButton } from '../../../components/ShareButton'
+import { votersOf } from '../ballot/choosing'
 import { NoReceipt } from '../NoReceipt'
 import { Chosen } from './Chosen'
 import { NextSteps } from './NextSteps'
@@ -25,25 +26,25 @@ function ReceiptView({ receipt: { pollId, title, leaf, castAt, closesAt, choices
   const poll = useAnswer('voting.openPoll', { pollId })
   const now = poll.ready ? poll.data.now : castAt
   const closed = poll.ready && poll.data.state === 'closed'
+  const whose = poll.ready && votersOf(poll.data) !== 'household' ? '您' : '您家'
   return (
     <>
       <View className="receipt__paper">
         <Stamp above="惠邻" word="已投票" below={day(castAt, castAt)} />
-        <Text className="receipt__title">您家的选票投好了</Text>
+        <Text className="receipt__title">{whose}的选票投好了</Text>
         <Text className="receipt__poll">{title}</Text>
-        <Text className="receipt__word">选了 {choices.length} 个项目</Text>
       </View>
       <View className="receipt__stub">
         <Text className="receipt__word">回执编号</Text>
         <Text className="receipt__number">{receiptNumber(leaf)}</Text>
         <Text className="receipt__word">
-          完整的回执只留在这部手机里。计票后可以用它核对:您家的票数进去了没有,有没有被改过。
+          完整的回执只留在这部手机里。计票后可以用它核对:您的票数进去了没有,有没有被改过。
         </Text>
-        {poll.ready && <Chosen projects={poll.data.projects} choices={choices} />}
+        {poll.ready && <Chosen poll={poll.data} choices={choices} />}
       </View>
       {closed ? <Closed pollId={pollId} /> : <Ahead pollId={pollId} closesAt={closesAt} now={now} />}
       <View className="receipt__more">
-        <ShareButton card={{ title: `${title}:我家投好了,您家呢?`, path: pathTo('poll', { pollId }) }}>
+        <ShareButton card={{ title: `${title}:我投好了,您呢?`, path: pathTo('poll', { pollId }) }}>
           转发到群
         </ShareButton>
         <Button kind="quiet" onTap={() => open('home', {})}>

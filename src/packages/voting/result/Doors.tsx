@@ -1,13 +1,15 @@
 import { Text, View } from '@tarojs/components'
+import { type Voters, voterUnits } from '../../../../domain/voting/standing'
 import { percent } from '../../../../domain/voting/turnout'
 import './Doors.scss'
 
-type Props = { satisfied: number; ballots: number }
+type Props = { satisfied: number; ballots: number; voters: Voters }
 
 const DOORS = Array.from({ length: 10 }, (_, door) => door)
 
 /** How many of the voting households got a wish: ten front doors, as many of them lit as of every ten households. */
-export function Doors({ satisfied, ballots }: Props) {
+export function Doors({ satisfied, ballots, voters }: Props) {
+  const unit = voterUnits[voters]
   const share = percent(satisfied, ballots)
   return (
     <View className="doors">
@@ -20,10 +22,11 @@ export function Doors({ satisfied, ballots }: Props) {
         ))}
       </View>
       <Text className="doors__sentence">
-        <Text className="doors__number">{share}%</Text> 的投票家庭至少有一个心愿中选
+        <Text className="doors__number">{share}%</Text> 的{voters === 'household' ? '投票家庭' : '投票人'}
+        至少有一个心愿中选
       </Text>
       <Text className="doors__figures">
-        {ballots} 户投票,其中 {satisfied} 户如愿
+        {ballots} {unit}投票,其中 {satisfied} {unit}如愿
       </Text>
     </View>
   )

@@ -1,34 +1,36 @@
 import { Text, View } from '@tarojs/components'
-import type { Answer } from '../../../../domain/contract'
-import { explain } from '../../../../domain/voting/result'
-import { percent } from '../../../../domain/voting/turnout'
-import { wan } from '../../../../domain/wording/money'
 import './ResultRow.scss'
 
-type Counted = Answer<'voting.openResult'>['projects'][number]
-type Props = { project: Counted; ballots: number }
+type Props = {
+  name: string
+  selected: boolean
+  /** Of the most that it could have, 0 to 1. */
+  share: number
+  /** The same in words: 131 户, 52 分. */
+  count: string
+  /** What it costs; empty where a poll is not about money. */
+  money: string
+  why: string
+}
 
 /** One project's outcome: whether it was selected, how many supported it, and why in a sentence. */
-export function ResultRow({ project, ballots }: Props) {
-  const { name, cost, votes, verdict } = project
-  const share = percent(votes, ballots)
-  const word = verdict.selected ? '✓ 中选' : '未中选'
+export function ResultRow({ name, selected, share, count, money, why }: Props) {
   return (
-    <View compileMode className={verdict.selected ? 'outcome outcome--selected' : 'outcome'}>
+    <View compileMode className={selected ? 'outcome outcome--selected' : 'outcome'}>
       <View className="outcome__head">
         <Text className="outcome__name">{name}</Text>
-        <Text className={verdict.selected ? 'outcome__verdict outcome__verdict--selected' : 'outcome__verdict'}>
-          {word}
+        <Text className={selected ? 'outcome__verdict outcome__verdict--selected' : 'outcome__verdict'}>
+          {selected ? '✓ 中选' : '未中选'}
         </Text>
       </View>
       <View className="outcome__support">
         <View className="outcome__track" aria-hidden>
-          <View className="outcome__votes" style={{ width: `${share}%` }} />
+          <View className="outcome__votes" style={{ width: `${Math.floor(share * 100)}%` }} />
         </View>
-        <Text className="outcome__count">{`${votes} 户`}</Text>
-        <Text className="outcome__cost">{wan(cost)}</Text>
+        <Text className="outcome__count">{count}</Text>
+        <Text className="outcome__cost">{money}</Text>
       </View>
-      <Text className="outcome__why">{explain(project)}</Text>
+      <Text className="outcome__why">{why}</Text>
     </View>
   )
 }

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import type { Answer } from '../../../../domain/contract'
-import { ruleSentences } from '../../../../domain/voting/poll'
+import { standings, voterUnits } from '../../../../domain/voting/standing'
 import { percent } from '../../../../domain/voting/turnout'
-import { wan } from '../../../../domain/wording/money'
 import { day } from '../../../../domain/wording/time'
 import { open, usePageParams } from '../../../cloud/routes'
 import { useAnswer } from '../../../cloud/useAnswer'
@@ -10,10 +10,14 @@ import { Button } from '../../../components/Button'
 import { Page } from '../../../components/Page'
 import { Progress } from '../../../components/Progress'
 import { Waiting } from '../../../components/Waiting'
-import { Doors } from './Doors'
-import { MoneyBar } from './MoneyBar'
-import { ResultRow } from './ResultRow'
+import { BudgetResult } from './BudgetResult'
+import { Downloads } from './Downloads'
+import { Law } from './Law'
+import { RankedResult } from './RankedResult'
+import { YesNoResult } from './YesNoResult'
 import './index.scss'
+
+export type Result = Answer<'voting.openResult'>
 
 export default function ResultPage() {
   const { pollId } = usePageParams('result')
@@ -25,39 +29,38 @@ export default function ResultPage() {
   )
 }
 
-function ResultView({ result }: { result: Answer<'voting.openResult'> }) {
-  const { id, noticeId, projects, ballots, entitled, satisfied, spent, budget, now } = result
-  const selected = projects.filter(({ verdict }) => verdict.selected)
+function ResultView({ result }: { result: Result }) {
+  const [downloading, setDownloading] = useState(false)
+  const { id, noticeId, ballots, entitled, assisted, tally, now } = result
+  const { voters } = standings[result.preset]
+  const unit = voterUnits[voters]
   return (
     <>
       <View className="result__head">
         <Text className="result__title">{result.title}</Text>
-        <Text className="result__sum">
-          中选 {selected.length} 个,用 {wan(spent)}
-        </Text>
+        <Text className="result__sum">{result.conclusion}</Text>
         <Text className="result__when">
-          {result.area} · {day(result.closesAt, now)}截止 · 经费 {wan(budget)}
+          {result.area} · {day(result.closesAt, now)}截止
         </Text>
       </View>
+      {tally.ratios.length > 0 && <Law ratios={tally.ratios} voters={voters} />}
+      {tally.ballot === 'budget' && <BudgetResult tally={tally} ballots={ballots} voters={voters} rule={result.rule} />}
+      {(tally.ballot === 'choose' || tally.ballot === 'score') && (
+        <RankedResult tally={tally} ballots={ballots} voters={voters} rule={result.rule} />
+      )}
+      {tally.ballot === 'yes-no' && <YesNoResult tally={tally} voters={voters} />}
       <View className="result__part">
-        <Text className="result__heading">钱用在哪里</Text>
-        <MoneyBar parts={selected} budget={budget} />
-      </View>
-      <View className="result__part">
-        <Text className="result__heading">投票的人如愿了吗</Text>
-        <Doors satisfied={satisfied} ballots={ballots} />
+        <Text className="result__heading">多少人投了</Text>
         <Progress
           value={ballots}
           of={entitled}
-          label={`参与率 ${percent(ballots, entitled)}%:${entitled} 户里有 ${ballots} 户投票`}
+          label={`参与率 ${percent(ballots, entitled)}%:${entitled} ${unit}里有 ${ballots} ${unit}投票`}
         />
-      </View>
-      <View className="result__part">
-        <Text className="result__heading">每个项目的结果</Text>
-        <Text className="result__rule">{ruleSentences[result.rule]}</Text>
-        {projects.map((project) => (
-          <ResultRow key={project.id} project={project} ballots={ballots} />
-        ))}
+        <Text className="result__rule">
+          {assisted > 0
+            ? `其中 ${assisted} 张由网格长上门或用纸票代录,占 ${percent(assisted, ballots)}%。`
+            : '全部在手机上投的,没有代录。'}
+        </Text>
       </View>
       <Button kind="primary" onTap={() => open('verify', { pollId: id })}>
         核对我的选票
@@ -67,6 +70,10 @@ function ResultView({ result }: { result: Answer<'voting.openResult'> }) {
           看公示
         </Button>
       )}
+      <Button kind="quiet" onTap={() => setDownloading(true)}>
+        下载数据,自己重算
+      </Button>
+      <Downloads pollId={id} shown={downloading} onClose={() => setDownloading(false)} />
     </>
   )
 }

@@ -24,7 +24,7 @@ export const Conclusion = ({ right, why, noticeId }: Props) => (
         <Icon name="tick" />
       </View>
     )}
-    <Text className="conclusion__words">{right ? '您家的票数进去了,一字未改。' : why}</Text>
+    <Text className="conclusion__words">{right ? '您的票数进去了,一字未改。' : why}</Text>
     <Button kind="plain" onTap={() => open('notice', { noticeId })}>
       看公示原文
     </Button>

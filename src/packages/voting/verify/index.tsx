@@ -35,7 +35,7 @@ function Verification({ receipt }: { receipt: Receipt }) {
           number={1}
           claim="选票内容和回执对得上"
           finding={matches}
-          said={`把您选的 ${receipt.choices.length} 个项目重新算一遍,${matches === 'right' ? '正是' : '不是'}回执 ${receiptNumber(receipt.leaf)}。`}
+          said={`把您选票上的 ${receipt.choices.length} 项重新算一遍,${matches === 'right' ? '正是' : '不是'}回执 ${receiptNumber(receipt.leaf)}。`}
         />
         {proof.ready ? <Counted receipt={receipt} proof={proof.data} /> : <NotProven receipt={receipt} asked={proof} />}
       </View>
@@ -66,7 +66,7 @@ function Counted({ receipt, proof }: { receipt: Receipt; proof: Proof }) {
         finding={counted}
         said={
           counted === 'right'
-            ? `一共 ${proof.size} 张选票,您家的排在第 ${proof.index + 1} 张。从它一步步汇总,正好到总根。`
+            ? `一共 ${proof.size} 张选票,您的排在第 ${proof.index + 1} 张。从它一步步汇总,正好到总根。`
             : '从回执一步步汇总,到不了总根。'
         }
       >
