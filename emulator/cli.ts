@@ -10,6 +10,7 @@ const USAGE = `usage: cloudbase-emulator --functions DIR [options]
   --functions DIR      one folder a function, as deployed: index.js, config.json
   --collections FILE   JSON: { name: { indexes: [{ name, keys, unique }], rule: { read, write } } }
   --env KEY=VALUE      a variable for every function; repeatable
+  --push FUNCTION      the function that takes WeChat's messages (wxa_media_check)
   --import FILE        lines {"collection","document"} that a new data directory starts with
   --app DIR            static build served at /app/
   --preview FILE       JSON for the preview page
@@ -43,6 +44,7 @@ function readOptions(): EmulatorOptions {
       functions: { type: 'string' },
       collections: { type: 'string' },
       env: { type: 'string', multiple: true, default: [] },
+      push: { type: 'string' },
       import: { type: 'string' },
       app: { type: 'string' },
       preview: { type: 'string' },
@@ -63,6 +65,7 @@ function readOptions(): EmulatorOptions {
     functionsDirectory: resolve(values.functions),
     env: Object.fromEntries(values.env.map(readVariable)),
     ...(values.collections && { collections: readCollections(values.collections) }),
+    ...(values.push && { pushFunction: values.push }),
     ...(values.import && { importFile: existing(values.import) }),
     ...(values.app && { appDirectory: resolve(values.app) }),
     ...(values.preview && { previewFile: existing(values.preview) }),

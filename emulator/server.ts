@@ -15,8 +15,10 @@ import { openAdvice } from './meter/advice'
 import { openMeter } from './meter/meter'
 import { openCloudIds } from './openapi/cloudIds'
 import { openInbox } from './openapi/inbox'
+import { verdictOn } from './openapi/media'
 import { openOpenApi } from './openapi/openapi'
 import { openPhoneCodes } from './openapi/phoneCodes'
+import { openPushes } from './openapi/pushes'
 import { openRules } from './rules/rules'
 import { openStorage } from './storage/storage'
 import { clearDirectory, lockDirectory } from './store/disk/lock'
@@ -36,6 +38,8 @@ export type EmulatorOptions = {
   collections?: CollectionDefinitions
   /** Variables for every function, beside those of its own config.json. */
   env?: Record<string, string>
+  /** The function that takes WeChat's messages (wxa_media_check); none takes them by default. */
+  pushFunction?: string
   /** JSON for the preview: people, doors, groups. */
   previewFile?: string
   /** Lines of { collection, document } that a new data directory starts with. */
@@ -92,7 +96,19 @@ async function start(options: EmulatorOptions, opened: (() => unknown)[]): Promi
   const storage = openStorage({ directory: join(dataDirectory, 'storage'), env: ENVIRONMENT, ...shared })
   const cloudIds = openCloudIds({ appid: APPID, now: clock.now })
   const phoneCodes = openPhoneCodes(clock.now)
-  const openapi = openOpenApi({ inbox, events, cloudIds, phoneCodes, appid: APPID, ...shared })
+  const { pushFunction } = options
+  const pushes = openPushes({
+    directory: dataDirectory,
+    now: clock.now,
+    send: async (push) => {
+      const message = await verdictOn(push, { appid: APPID, origin, now: clock.now() })
+      if (pushFunction) await functions.call(pushFunction, message, { from: 'push', openid: push.openid })
+    },
+  })
+  const openapi = openOpenApi({
+    ...{ inbox, events, cloudIds, phoneCodes, appid: APPID, ...shared },
+    pushes: pushFunction ? pushes : null,
+  })
   const functions = openFunctions({
     directory: functionsDirectory,
     workerFile: options.workerFile ?? join(__dirname, 'worker.js'),
@@ -105,6 +121,7 @@ async function start(options: EmulatorOptions, opened: (() => unknown)[]): Promi
     ...{ clock, gate, log },
     functions: listFunctions(functionsDirectory),
     fire: (name, event) => functions.call(name, event, { from: 'timer', openid: null }),
+    errands: pushes,
     moved: () => events.send({ type: 'clock', now: clock.now(), speed: clock.reading().speed }),
   })
   const routes = openRoutes({

@@ -11,8 +11,8 @@ import { type FunctionDefinition, findFunction } from './catalogue'
 import { startInstance } from './instance'
 import { openPool, type Pool } from './pool'
 
-/** Who calls a function: the phone of a person, another function, or a timer. */
-export type Caller = { from: 'phone' | 'function' | 'timer'; openid: string | null }
+/** Who calls a function: the phone of a person, another function, a timer, or WeChat with a message. */
+export type Caller = { from: 'phone' | 'function' | 'timer' | 'push'; openid: string | null }
 type Outcome = { record: CallRecord; result: string } | { record: CallRecord; error: ServiceError }
 
 export type Functions = {
@@ -26,7 +26,7 @@ export type Functions = {
 }
 
 /** What a result may weigh: the phone's limit, and that of a call from function to function. */
-const LARGEST_RESULT = { phone: 1024 * 1024, function: 6 * 1024 * 1024, timer: 6 * 1024 * 1024 }
+const LARGEST_RESULT = { phone: 1024 * 1024, function: 6 * 1024 * 1024, timer: 6 * 1024 * 1024, push: 6 * 1024 * 1024 }
 const LARGEST_EVENT = 6 * 1024 * 1024
 
 export function openFunctions(options: {

@@ -7,6 +7,7 @@ import type { CloudIds } from './cloudIds'
 import type { Inbox } from './inbox'
 import type { PhoneCodes } from './phoneCodes'
 import { readCall, writeAnswer } from './protobuf'
+import type { Pushes } from './pushes'
 import { readCloudIds, writeOpenData } from './svrkit'
 import { judge } from './words'
 import { drawCode } from './wxacode'
@@ -29,6 +30,8 @@ export function openOpenApi(options: {
   events: Events
   cloudIds: CloudIds
   phoneCodes: PhoneCodes
+  /** Null when no function takes WeChat's messages. */
+  pushes: Pushes | null
   appid: string
   origin: () => string
   now: () => number
@@ -38,7 +41,7 @@ export function openOpenApi(options: {
     'wxacode.get': (parameters) => limited(parameters, options.origin()),
     'wxacode.createQRCode': (parameters) => limited(parameters, options.origin()),
     'security.msgSecCheck': checkText,
-    'security.mediaCheckAsync': checkMedia,
+    'security.mediaCheckAsync': (parameters) => checkMedia(parameters, options.pushes),
     'subscribeMessage.send': (parameters) => sendMessage(parameters, options),
     'phonenumber.getPhoneNumber': (parameters) => phoneNumber(parameters, options.phoneCodes, options.appid),
   }
@@ -107,13 +110,16 @@ function checkText({ content, version, openid, scene }: Parameters): Answer {
   return { json: { result: { suggest, label }, detail, trace_id: randomBytes(12).toString('hex') } }
 }
 
-function checkMedia({ media_url: address, media_type: type, openid, scene }: Parameters): Answer {
+function checkMedia(parameters: Parameters, pushes: Pushes | null): Answer {
+  const { media_url: address, media_type: type, openid, scene } = parameters
   if (typeof address !== 'string' || !/^https?:\/\//.test(address))
     return { errcode: 40097, errmsg: 'invalid args: media_url' }
   if (type !== 1 && type !== 2) return { errcode: 40097, errmsg: 'invalid args: media_type' }
   if (typeof openid !== 'string' || openid === '') return { errcode: 40003, errmsg: 'invalid openid' }
   if (![1, 2, 3, 4].includes(Number(scene))) return { errcode: 40097, errmsg: 'invalid args: scene' }
-  return { json: { trace_id: randomBytes(12).toString('hex') } }
+  const traceId = randomBytes(12).toString('hex')
+  pushes?.plan({ openid, traceId, media: address })
+  return { json: { trace_id: traceId } }
 }
 
 function sendMessage(parameters: Parameters, options: { inbox: Inbox; events: Events; now: () => number }): Answer {

@@ -18,6 +18,15 @@ export type Timers = {
   close(): void
 }
 
+/** What else comes due, once each: kept by somebody else, carried out here, in its turn between the triggers. */
+export type Errands = {
+  /** When the first one is due, epoch ms; null when there is none. */
+  next(): number | null
+  /** Carries out the first one. */
+  run(): Promise<unknown>
+  onPlanned(listener: () => void): void
+}
+
 type Trigger = { function: string; name: string; expression: string; cron: Cron; next: number | null }
 
 /** The longest that setTimeout can wait. */
@@ -30,10 +39,11 @@ export function openTimers(options: {
   gate: Gate
   functions: FunctionDefinition[]
   fire: (name: string, event: unknown) => Promise<unknown>
+  errands: Errands
   moved: () => void
   log: Log
 }): Timers {
-  const { clock, gate, log } = options
+  const { clock, gate, errands, log } = options
   const triggers = options.functions.flatMap((definition) => read(definition, log))
   const plans = openPlans(options.file)
   let alarm: NodeJS.Timeout | undefined
@@ -48,6 +58,7 @@ export function openTimers(options: {
   async function fireDue(): Promise<void> {
     const due = triggers.filter(({ next }) => next !== null && next <= clock.now()).sort(byTime)
     for (const trigger of due) await fire(trigger, trigger.next ?? clock.now(), clock.now())
+    while (!closed && (errands.next() ?? Number.POSITIVE_INFINITY) <= clock.now()) await errands.run()
   }
 
   /** What comes next is planned, and on disk, before it fires: a firing that is cut off by kill -9 does not come twice. */
@@ -62,19 +73,21 @@ export function openTimers(options: {
   async function play(milliseconds: number): Promise<void> {
     const end = clock.now() + milliseconds
     for (;;) {
-      const first = triggers.filter(({ next }) => next !== null && next <= end).sort(byTime)[0]
-      if (!first || first.next === null || closed) break
-      const time = first.next
+      const first = triggers.filter(({ next }) => next !== null).sort(byTime)[0]
+      const errand = errands.next()
+      const time = Math.min(first?.next ?? Number.POSITIVE_INFINITY, errand ?? Number.POSITIVE_INFINITY)
+      if (time > end || closed) break
       clock.move(Math.max(time, clock.now()))
       options.moved()
-      await fire(first, time, time)
+      if (time === errand) await errands.run()
+      else if (first) await fire(first, time, time)
     }
     clock.move(Math.max(end, clock.now()))
   }
 
   function setAlarm(): void {
     clearTimeout(alarm)
-    const next = triggers.flatMap((trigger) => trigger.next ?? [])
+    const next = [...triggers.flatMap((trigger) => trigger.next ?? []), errands.next() ?? []].flat()
     if (next.length === 0 || closed) return
     const { now, speed } = clock.reading()
     const wait = Math.min(Math.max((Math.min(...next) - now) / speed, 0), LONGEST_WAIT)
@@ -90,6 +103,8 @@ export function openTimers(options: {
       options.moved()
       setAlarm()
     })
+
+  errands.onPlanned(setAlarm)
 
   return {
     start() {
