@@ -27,7 +27,6 @@ export default defineConfig({
     miniCssExtractPluginOption: { ignoreOrder: true },
     optimizeMainPackage: { enable: true },
     experimental: { compileMode: true },
-    minifyXML: { collapseWhitespace: true },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
   },
   h5: {
