@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { anEmulator, type RunningEmulator } from './anEmulator'
 import { theSdk } from './theSdk'
 
@@ -14,7 +15,9 @@ type Database = {
   startTransaction(): Promise<{ collection(name: string): Things; commit(): Promise<unknown> }>
 }
 // Only the SDK within wx-server-sdk has updateAndReturn.
-const { init } = createRequire(require.resolve('wx-server-sdk'))('@cloudbase/node-sdk') as {
+const { init } = createRequire(join(__dirname, '..', '..', 'node_modules', 'wx-server-sdk', 'index.js'))(
+  '@cloudbase/node-sdk',
+) as {
   init(options: object): { database(): Database }
 }
 
