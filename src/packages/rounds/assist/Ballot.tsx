@@ -53,8 +53,9 @@ export function Ballot({ poll, household, way, choices, onChange }: Props) {
 }
 
 function howTo(way: Way, score: boolean): string {
-  if (way === 'door') return score ? '照着念,这户说几分就点几分。' : '照着念,这户说选哪个就点哪个。'
-  return score ? `照着纸票点分数,没打分的空着,最高 ${MOST_POINTS} 分。` : '照着纸票点,顺序和纸票一样。'
+  if (way === 'door')
+    return score ? `照着念,这户说几分就点几分:0 分不需要,${MOST_POINTS} 分最需要。` : '照着念,这户说选哪个就点哪个。'
+  return score ? `照着纸票点分数,没打分的空着,最高 ${MOST_POINTS} 分。` : '照着纸票点,顺序和投票公告里的一样。'
 }
 
 const YesNo = ({ poll, choices, onChange }: Pick<Props, 'poll' | 'choices' | 'onChange'>) => (

@@ -27,7 +27,7 @@ export function Check({ poll, label, voted, ballot, shown, onClose, onCast }: Pr
   const { way, witness, reason, choices } = ballot
   const chosen = linesOf(poll, ballot.household, way, choices).filter((line) => line.chosen)
   return (
-    <Sheet open={shown} title={`${label}的选票`} onClose={onClose}>
+    <Sheet open={shown} title={`${label} 的选票`} onClose={onClose}>
       <Text className="paper-check__sum">{sumInWords(poll, choices)}</Text>
       {chosen.map(({ project, points }) => (
         <View key={project.id} className="paper-check__line">

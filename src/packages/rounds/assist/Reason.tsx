@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { Choice } from '../../../components/Choice'
 import { Field } from '../../../components/Field'
@@ -24,8 +25,11 @@ export function Reason({ value, error, onChange }: Props) {
         value={other ? OTHER : isUsual(value) ? value : null}
         onChange={choose}
       />
-      {(other || error) && (
-        <Field label="写明原因" value={isUsual(value) ? '' : value} {...(error ? { error } : {})} onChange={onChange} />
+      {other && <Field label="写明原因" value={value} {...(error ? { error } : {})} onChange={onChange} />}
+      {!other && error && (
+        <Text className="assist__wrong" aria-live="polite">
+          {error}
+        </Text>
       )}
     </>
   )

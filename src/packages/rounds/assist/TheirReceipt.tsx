@@ -10,7 +10,7 @@ import './TheirReceipt.scss'
 export const TheirReceipt = ({ taken: { leaf, label, changed }, title }: { taken: Taken; title: string }) => (
   <>
     <View className="their-receipt">
-      <Text className="their-receipt__title">{label}的票投好了</Text>
+      <Text className="their-receipt__title">{label} 的票投好了</Text>
       <Text className="their-receipt__poll">{title}</Text>
       <Text className="their-receipt__word">回执编号</Text>
       <Text className="their-receipt__number">{receiptNumber(leaf)}</Text>

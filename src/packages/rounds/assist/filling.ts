@@ -66,7 +66,7 @@ export function sumInWords({ asked, projects }: Poll, choices: readonly Choice[]
     case 'choose':
       return `选了 ${choices.length} 个,最多能选 ${asked.most} 个`
     case 'score':
-      return `给 ${choices.length} 个打了分,一共有 ${projects.length} 个`
+      return `打了 ${choices.length} 个,共 ${projects.length} 个`
     case 'yes-no':
       return answers.find((answer) => answer === choices[0]) ? `这户的意见:${answerOf(choices)}` : '还没有表态'
   }

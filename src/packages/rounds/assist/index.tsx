@@ -86,7 +86,7 @@ function Assist({ poll, door, onCast }: { poll: Poll; door: Door; onCast: (taken
         </NoticeBar>
       )}
       {begun && (
-        <NoticeBar tone="jade" action="从头录" onAction={startAnew}>
+        <NoticeBar tone="jade">
           <Text>接着录上次没录完的这张。</Text>
         </NoticeBar>
       )}
@@ -127,6 +127,11 @@ function Assist({ poll, door, onCast }: { poll: Poll; door: Door; onCast: (taken
         </>
       ) : (
         <Circumstances paper={paper} onChange={setPaper} />
+      )}
+      {(filling || begun) && (
+        <Button kind="quiet" onTap={startAnew}>
+          不要这张,从头录
+        </Button>
       )}
     </Page>
   )

@@ -5,9 +5,9 @@ import { left } from '../../../../domain/wording/time'
 import { open, usePageParams } from '../../../cloud/routes'
 import { useAnswer } from '../../../cloud/useAnswer'
 import { useNow } from '../../../cloud/useNow'
+import { Choice } from '../../../components/Choice'
 import { Empty } from '../../../components/Empty'
 import { Page } from '../../../components/Page'
-import { Tabs } from '../../../components/Tabs'
 import { Waiting } from '../../../components/Waiting'
 import { DoorSheet } from './DoorSheet'
 import { Floors } from './Floors'
@@ -52,9 +52,14 @@ function Doors({ pollId, building }: { pollId: string; building: Building }) {
         <>
           <OnlyNotYet on={only} onChange={setOnly} />
           {units.length > 1 && (
-            <Tabs
+            <Choice
+              look="tiles"
               label="看哪个单元"
-              items={units.map(({ unit, left }) => ({ value: `${unit}`, word: `${unit} 单元 ${leftInWords(left)}` }))}
+              options={units.map(({ unit, left }) => ({
+                value: `${unit}`,
+                word: `${unit} 单元`,
+                about: left === 0 ? '都投了' : `${left} 户没投`,
+              }))}
               value={`${unit.unit}`}
               onChange={setChosen}
             />
@@ -96,8 +101,6 @@ const OnlyNotYet = ({ on, onChange }: { on: boolean; onChange: (on: boolean) => 
     <Text>只看还没投的</Text>
   </View>
 )
-
-const leftInWords = (left: number) => (left === 0 ? '都投了' : `还差 ${left} 户`)
 
 function sumInWords({ doors }: Building): string {
   const left = notYet(doors).length

@@ -1,26 +1,40 @@
 import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import { standings, voterUnits } from '../../../../domain/voting/standing'
 import { percent } from '../../../../domain/voting/turnout'
 import { open } from '../../../cloud/routes'
+import { Button } from '../../../components/Button'
 import { type Building, byLag, paceOf, type Round } from './pace'
 import './BuildingTiles.scss'
+
+/** As many as one goes round in an evening; the others are a tap away. */
+const FIRST = 9
 
 /** The grid's buildings as tiles, those that lag first; the colour repeats what number and word say. */
 export function BuildingTiles({ round: { pollId, preset, buildings } }: { round: Round }) {
   const { voters } = standings[preset]
+  const [all, setAll] = useState(false)
+  const sorted = byLag(buildings)
   const compounds = new Set(buildings.map(({ compound }) => compound))
   return (
-    <View className="buildings">
-      {byLag(buildings).map((building) => (
-        <Tile
-          key={building.id}
-          building={building}
-          unit={voterUnits[voters]}
-          compound={compounds.size > 1 ? building.compound : null}
-          {...(voters === 'person' ? {} : { onTap: () => open('doors', { pollId, building: building.id }) })}
-        />
-      ))}
-    </View>
+    <>
+      <View className="buildings">
+        {(all ? sorted : sorted.slice(0, FIRST)).map((building) => (
+          <Tile
+            key={building.id}
+            building={building}
+            unit={voterUnits[voters]}
+            compound={compounds.size > 1 ? building.compound : null}
+            {...(voters === 'person' ? {} : { onTap: () => open('doors', { pollId, building: building.id }) })}
+          />
+        ))}
+      </View>
+      {!all && sorted.length > FIRST && (
+        <Button kind="quiet" onTap={() => setAll(true)}>
+          看全部 {sorted.length} 栋楼
+        </Button>
+      )}
+    </>
   )
 }
 

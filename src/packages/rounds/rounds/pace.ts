@@ -12,8 +12,8 @@ export function paceOf({ entitled, voted }: Building): Pace {
   if (entitled === 0) return { tone: 'ink', word: '不参加' }
   if (voted >= entitled) return { tone: 'jade', word: '都投了' }
   const share = percent(voted, entitled)
-  if (share >= 80) return { tone: 'jade', word: '快齐了' }
-  return share >= 50 ? { tone: 'amber', word: '过半了' } : { tone: 'persimmon', word: '要多跑' }
+  if (share >= 70) return { tone: 'jade', word: '快齐了' }
+  return share >= 40 ? { tone: 'amber', word: '还差些' } : { tone: 'persimmon', word: '要多跑' }
 }
 
 /** The share as far as one is known; a building where nobody may vote has nothing left to do. */
