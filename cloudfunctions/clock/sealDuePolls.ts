@@ -8,7 +8,7 @@ import { standings } from '../../domain/voting/standing'
 import type { Moment } from '../../domain/wording/time'
 import { record } from '../kernel/audit'
 import { ballots, electors, notices, pollKeys, polls, results, turnouts } from '../kernel/repositories'
-import { publish } from './publish'
+import { published } from '../voting/publish'
 import { recountOne } from './recountTurnout'
 
 /** Counts and seals every poll whose time is over. */
@@ -24,7 +24,7 @@ export async function sealDuePolls(now: Moment): Promise<void> {
 async function seal(poll: Poll, now: Moment): Promise<void> {
   const result = (await results.get(poll._id)) ?? (await count(poll, now))
   await recountOne(poll, now)
-  await publish(poll, result)
+  await published(poll, result)
   await notices.addOnce(resultNotice(poll, result, result.sealedAt))
   await pollKeys.destroy(poll._id)
   await ballots.removeAll(poll._id)

@@ -29,7 +29,9 @@ export function BudgetResult({ tally, ballots, voters, rule }: Props) {
         <Text className="result__heading">每个项目的结果</Text>
         <Text className="result__rule">{rule}</Text>
         {raised !== null && ballots > 0 && (
-          <Text className="result__rule">{sharesInWords(budget, ballots, raised, voters)}</Text>
+          <Text className="result__rule">
+            {sharesInWords(budget - guaranteedCost(projects), ballots, raised, voters)}
+          </Text>
         )}
         {projects.map((project) => (
           <ResultRow
@@ -48,10 +50,17 @@ export function BudgetResult({ tally, ballots, voters, rule }: Props) {
   )
 }
 
+/** Money that guarantees spent before shares were dealt out. */
+const guaranteedCost = (projects: Tally['projects']): number =>
+  projects.reduce(
+    (sum, { cost, verdict }) => ('because' in verdict && verdict.because === 'guaranteed' ? sum + cost : sum),
+    0,
+  )
+
 /** What everybody's share was: exact to the fen it was divided by, said in whole yuan. */
 function sharesInWords(budget: number, ballots: number, raised: number, voters: Voters): string {
   const share = Math.floor(budget / ballots / 100) * 100
   const unit = voterUnits[voters]
   const more = raised > 0 ? `,又加了 ${wan(raised)}` : ''
-  return `这次 ${wan(budget)} 由 ${ballots} ${unit}平分,每${unit}约 ${wan(share)}${more}。`
+  return `用来平分的有 ${wan(budget)},由 ${ballots} ${unit}分,每${unit}约 ${wan(share)}${more}。`
 }

@@ -6,9 +6,10 @@ import type { Result } from '../../domain/voting/result'
 import { putFile } from '../kernel/files'
 import { type Publication, publications, results } from '../kernel/repositories'
 
-/** Publishes everything that it takes to count a poll again as files. Putting a file twice is the same file. */
-export async function publish(poll: Poll, result: Result): Promise<void> {
-  if (await publications.get(poll._id)) return
+/** The files of a result: everything that it takes to count a poll again. Published now if they were not; putting a file twice is the same file. */
+export async function published(poll: Poll, result: Result): Promise<Publication> {
+  const before = await publications.get(poll._id)
+  if (before) return before
   const ballots: OpenedBallot[] = []
   for (let number = 0; number < result.blocks.length; number++)
     ballots.push(...((await results.block(poll._id, number))?.ballots ?? []))
@@ -24,5 +25,7 @@ export async function publish(poll: Poll, result: Result): Promise<void> {
       fileId: await putFile(`results/${poll._id}/${name}`, content),
     })
   }
-  await publications.addOnce({ _id: poll._id, files })
+  const publication = { _id: poll._id, files }
+  await publications.addOnce(publication)
+  return publication
 }
