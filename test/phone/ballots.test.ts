@@ -74,6 +74,7 @@ test('points: each project once, the last number counts, and the receipt knows t
   await screen.sees('您给 1 个打了分')
   await cast()
   expect(await stored('points')).toEqual([[expect.stringMatching(/^[123]=2$/)]])
+  await screen.sees('看我选了什么')
   screen.tap('看我选了什么')
   await screen.sees('2 分')
 })

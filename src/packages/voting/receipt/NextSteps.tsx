@@ -21,7 +21,7 @@ export const NextSteps = ({ closesAt, now }: Props) => (
 
 const stepsUntil = (closesAt: Moment, now: Moment) => [
   now < closesAt
-    ? { when: `${spoken(closesAt, now)} 前`, what: '想改就改,同一户以最后一次为准。' }
+    ? { when: `${spoken(closesAt, now)} 前`, what: '想改就改,以最后一次为准。' }
     : { when: `${spoken(closesAt, now)} 截止`, what: '正在计票。' },
   { when: '截止后几分钟', what: '自动计票,没有人能提前看到谁选了什么。' },
   { when: '计票后 7 天', what: '结果在「公示」里挂出来,您可以用这张回执核对自己的选票。' },
