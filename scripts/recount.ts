@@ -31,7 +31,10 @@ function main(): void {
   const [path, ...more] = positionals
   if (path === undefined || more.length > 0 || (values.verify && values.rule !== undefined))
     throw new CannotCount(usage)
-  if (values.verify) return verifyBundle(path, values.json)
+  if (values.verify) {
+    verifyBundle(path, values.json)
+    return
+  }
   const rule = countingRules.find((known) => known === values.rule)
   if (!rule) throw new CannotCount(usage)
   const counted = recount(readElection(path), rule)

@@ -38,10 +38,6 @@ export type Person = {
 
 export const MOST_HOMES = 5
 
-/** The first of a person's homes that lies in the area, or undefined. */
-export const homeIn = (person: Person | null, area: AreaId): Home | undefined =>
-  person?.homes.find((home) => covers(area, home.household))
-
 /** Whether a person holds one of these roles in the area, or around it, at the moment. */
 export const holds = (person: Person | null, among: readonly Role[], area: AreaId, now: Moment): boolean =>
   areasOf(person, among, now).some((held) => covers(held, area))

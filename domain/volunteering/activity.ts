@@ -14,18 +14,6 @@ export const skills = [
   'company',
 ] as const
 export type Skill = (typeof skills)[number]
-export const skillNames: Record<Skill, string> = {
-  repair: '修修补补',
-  nursing: '护理急救',
-  teaching: '教课辅导',
-  cooking: '做饭面点',
-  sport: '体育健身',
-  music: '唱歌乐器',
-  painting: '书画手工',
-  computers: '手机电脑',
-  driving: '开车搬运',
-  company: '陪伴聊天',
-}
 
 /** A meeting of any volunteers; a class to which guardians bring children. */
 export const activityKinds = ['open', 'class'] as const

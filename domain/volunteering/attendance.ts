@@ -77,13 +77,6 @@ const QUARTER = 15
 /** Minutes in whole quarter hours, to the nearest, half upwards. */
 export const inQuarters = (minutes: number): number => Math.floor(minutes / QUARTER + 0.5) * QUARTER
 
-/** Minutes of service from being there: within the shift's own time, in quarter hours. */
-export function servedMinutes(shift: Pick<Shift, 'from' | 'until'>, at: Moment, until: Moment | null): number {
-  const from = Math.max(at, shift.from)
-  const to = Math.min(until ?? shift.until, shift.until)
-  return Math.max(0, inQuarters((to - from) / 60_000))
-}
-
 /** Why so many minutes may not be confirmed, or null. More than the shift lasted needs an explanation; nobody serves a day at once. */
 export function whyNotConfirm(
   shift: Pick<Shift, 'from' | 'until'>,
@@ -94,6 +87,3 @@ export function whyNotConfirm(
   const most = inQuarters((shift.until - shift.from) / 60_000)
   return minutes > most && !explained ? refusal('longer-than-the-shift', most) : null
 }
-
-/** Hours as a record states them: `2.25`. */
-export const hours = (minutes: number): string => String(minutes / 60)

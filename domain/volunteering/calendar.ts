@@ -8,7 +8,6 @@ dayjs.extend(utc)
 export const whens = ['today', 'weekend'] as const
 /** A stretch of days that a list can be narrowed to. */
 export type When = (typeof whens)[number]
-export const whenNames: Record<When, string> = { today: '今天', weekend: '周末' }
 
 /** China has one time zone. */
 const here = (moment: Moment) => dayjs(moment).utcOffset(8)
@@ -22,12 +21,3 @@ export function within(when: When | null, { from }: Pick<Shift, 'from'>, now: Mo
   const saturday = today.day() === 0 ? today.subtract(1, 'day') : today.add(6 - today.day(), 'day')
   return !begins.isBefore(saturday) && begins.isBefore(saturday.add(2, 'day'))
 }
-
-/** The same time on the same day of the week, `weeks` times: 7 月每个周六. Wall clock in China, which has no summer time. */
-export const everyWeek = <S extends Pick<Shift, 'from' | 'until'>>(shift: S, weeks: number): S[] =>
-  Array.from({ length: weeks }, (_, week) => ({
-    ...shift,
-    from: shift.from + week * WEEK,
-    until: shift.until + week * WEEK,
-  }))
-const WEEK = 7 * 24 * 3_600_000

@@ -11,7 +11,6 @@ const bundle = ({ poll, result, ballots }: SealedPoll): Map<string, string> =>
   new Map(bundleOf(poll, result, ballots).map(({ name, text }) => [name, text]))
 const verified = (texts: ReadonlyMap<string, string>) =>
   verify(new Map([...texts].map(([name, text]) => [name, Buffer.from(text)])))
-const anyPoll = fc.oneof(...ballotKinds.map((kind) => sealedPoll(kind)))
 const somePoll = fc.oneof(...ballotKinds.map((kind) => sealedPoll(kind, { minLength: 3, maxLength: 8 })))
 const NAMES = ['leaves.txt', 'ballots.jsonl', 'votes.pb', 'result.json'] as const
 
