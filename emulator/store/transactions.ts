@@ -26,7 +26,10 @@ export type Transactions = {
   overlay(transaction: Transaction | null, collection: string): Overlay
   /** Remembers what a document was for those that began before this change. */
   changed(collection: string, id: string, before: string | null): void
-  /** Takes documents for a transaction to write. Throws StoreError write-conflict, which also ends it, when another one has them. */
+  /**
+   * Takes documents for a transaction to write. Throws StoreError write-conflict, which also ends it, when another one has them
+   * or they have been changed since it began.
+   */
   take(transaction: Transaction, collection: string, ids: string[]): void
   /** The transaction that holds one of the documents; null when they are free. */
   holder(collection: string, ids: string[]): Transaction | null
@@ -120,11 +123,12 @@ export function openTransactions(now: () => number): Transactions {
       }
     },
     take(transaction, collection, ids) {
+      const changed = transaction.before.get(collection)
       for (const id of ids) {
         const other = holder(collection, [id])
-        if (other && other !== transaction) {
+        if ((other && other !== transaction) || changed?.has(id)) {
           end(transaction)
-          throw new StoreError('write-conflict', `another transaction has written ${collection}/${id}`)
+          throw new StoreError('write-conflict', `somebody else has written ${collection}/${id}`)
         }
       }
       for (const id of ids) holders.set(place(collection, id), transaction)

@@ -11,6 +11,8 @@ export class ServiceError extends Error {
 }
 
 const CONTACT = 'Please check your request, but if the problem cannot be solved, contact us.'
+// What has to do with transactions ends otherwise.
+const PERSISTS = 'Please check your request, but if the problem persists, contact us.'
 
 const wording: Record<StoreErrorCode, (message: string) => [code: string, message: string]> = {
   'missing-collection': (message) => [
@@ -38,12 +40,12 @@ const wording: Record<StoreErrorCode, (message: string) => [code: string, messag
 
 const conflict: [string, string] = [
   'DATABASE_TRANSACTION_CONFLICT',
-  `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${CONTACT}`,
+  `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${PERSISTS}`,
 ]
 
 const lostTransaction: [string, string] = [
   'DATABASE_TRANSACTION_FAIL',
-  `[ResourceUnavailable.TransactionNotExist] DATABASE_TRANSACTION_FAIL: Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. ${CONTACT}`,
+  `[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. ${PERSISTS}`,
 ]
 
 function withE11000(message: string): string {
