@@ -6,8 +6,14 @@ import * as windows from 'mingo/operators/window'
 import type { Options } from 'mingo/types'
 import { StoreError } from '../store'
 import { compareValues } from '../values/key'
-
-type Evaluate = (document: unknown, argument: unknown, options: Options) => unknown
+import type { Evaluate } from './expressions/arguments'
+import { arrays } from './expressions/arrays'
+import { dates } from './expressions/dates'
+import { dateTexts } from './expressions/dateTexts'
+import { groups, orNothing } from './expressions/groups'
+import { numbers } from './expressions/numbers'
+import { strings } from './expressions/strings'
+import type { Variables } from './match'
 
 const comparisons: Record<string, (order: number) => unknown> = {
   $cmp: Math.sign,
@@ -37,8 +43,17 @@ function compareExpressions(a: unknown, b: unknown): number {
 }
 
 export const context = Context.init({
-  accumulator: accumulators,
-  expression: { ...expressions, ...Object.fromEntries(compared) },
+  accumulator: { ...accumulators, ...groups },
+  expression: {
+    ...expressions,
+    ...Object.fromEntries(compared),
+    ...dates,
+    ...dateTexts,
+    ...strings,
+    ...numbers,
+    ...arrays,
+    ...orNothing,
+  },
   pipeline,
   window: windows,
 })
@@ -47,8 +62,8 @@ export const context = Context.init({
 export const options: Partial<Options> = { context, scriptEnabled: false }
 
 /** The value of an aggregation expression on a document. Throws StoreError bad-parameter. */
-export function evaluate(document: unknown, expression: unknown): unknown {
-  return refusing(() => evalExpr(document as object, expression as object, options as Options))
+export function evaluate(document: unknown, expression: unknown, variables: Variables = {}): unknown {
+  return refusing(() => evalExpr(document as object, expression as object, { ...options, variables } as Options))
 }
 
 /** Runs mingo and passes its complaints on as bad-parameter. */

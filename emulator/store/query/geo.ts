@@ -11,16 +11,18 @@ export type Near = { path: string; center: Point; least: number; most: number }
 /** The radius by which MongoDB turns metres into angles. */
 export const EARTH_RADIUS = 6_378_100
 
-/** Metres between two points on the sphere. */
+const RADIANS = Math.PI / 180
+
+/** Metres between two points on the sphere: the angle between their vectors, as MongoDB's S2 has it, to the last digit. */
 export function distance(a: Point, b: Point): number {
-  const [x1, y1, x2, y2] = [a[0], a[1], b[0], b[1]].map((degrees) => (degrees * Math.PI) / 180) as [
-    number,
-    number,
-    number,
-    number,
-  ]
-  const h = Math.sin((y2 - y1) / 2) ** 2 + Math.cos(y1) * Math.cos(y2) * Math.sin((x2 - x1) / 2) ** 2
-  return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(h)))
+  const [[ax, ay, az], [bx, by, bz]] = [vector(a), vector(b)]
+  const across = Math.sqrt((ay * bz - az * by) ** 2 + (az * bx - ax * bz) ** 2 + (ax * by - ay * bx) ** 2)
+  return EARTH_RADIUS * Math.atan2(across, ax * bx + ay * by + az * bz)
+}
+
+function vector([longitude, latitude]: Point): [number, number, number] {
+  const [theta, phi] = [longitude * RADIANS, latitude * RADIANS]
+  return [Math.cos(theta) * Math.cos(phi), Math.sin(theta) * Math.cos(phi), Math.sin(phi)]
 }
 
 /** Metres from a point to the nearest corner of a stored shape or pair; 0 within a polygon; null for what is no place. */

@@ -1,28 +1,35 @@
 import { type Filter, StoreError } from '../store'
-import { isPlain, keyOf, rank } from '../values/key'
+import { isPlain } from '../values/key'
 import { reach, reachLeaves } from '../values/path'
+import { regExpOf } from '../values/regExp'
 import { evaluate } from './expression'
 import { type GeoTest, geoTest } from './geo'
-import { bitTest, comparison, equality, membership, remainder, type Test, typeTest } from './tests'
+import { schemaTest } from './jsonSchema'
+import { bitTest, comparison, equality, isTrue, membership, remainder, type Test, typeTest } from './tests'
 
 export type Predicate = (document: unknown) => boolean
 
+/** What `$$name` means in an expression, by name: a `$lookup` brings its own. */
+export type Variables = Readonly<Record<string, unknown>>
+
 /** Compiles a filter. Throws StoreError bad-parameter on what MongoDB would refuse. */
-export function matching(filter: Filter): Predicate {
-  return every(Object.entries(filter).map(([name, condition]) => clause(name, condition)))
+export function matching(filter: Filter, variables: Variables = {}): Predicate {
+  return every(Object.entries(filter).map(([name, condition]) => clause(name, condition, variables)))
 }
 
-function clause(name: string, condition: unknown): Predicate {
+function clause(name: string, condition: unknown, variables: Variables): Predicate {
   if (!name.startsWith('$')) return atPath(name, condition)
   switch (name) {
     case '$and':
-      return every(filtersOf(name, condition))
+      return every(filtersOf(name, condition, variables))
     case '$or':
-      return some(filtersOf(name, condition))
+      return some(filtersOf(name, condition, variables))
     case '$nor':
-      return not(some(filtersOf(name, condition)))
+      return not(some(filtersOf(name, condition, variables)))
     case '$expr':
-      return (document) => isTrue(evaluate(document, condition))
+      return (document) => isTrue(evaluate(document, condition, variables))
+    case '$jsonSchema':
+      return schemaTest(condition)
     case '$comment':
       return () => true
     default:
@@ -146,16 +153,7 @@ function regExpTest(pattern: unknown, options: unknown): Test {
 function regExp(pattern: string | RegExp, options: unknown): RegExp {
   const given = pattern instanceof RegExp ? pattern.flags : ''
   const source = pattern instanceof RegExp ? pattern.source : pattern
-  const wanted = typeof options === 'string' ? options : given
-  try {
-    // x has no counterpart in JavaScript: white space and comments are taken out of the pattern itself.
-    const text = wanted.includes('x')
-      ? source.replace(/\\.|\s+|#.*$/gm, (part) => (part[0] === '\\' ? part : ''))
-      : source
-    return new RegExp(text, [...new Set(wanted)].filter((flag) => 'imsu'.includes(flag)).join(''))
-  } catch (error) {
-    throw new StoreError('bad-parameter', `Regular expression is invalid: ${(error as Error).message}`)
-  }
+  return regExpOf(source, typeof options === 'string' ? options : given)
 }
 
 /** Whether a condition is made of operators ({ $gt: 1 }) rather than being a value. Throws where it is both. */
@@ -175,12 +173,12 @@ export function pathOf(name: string): string[] {
   return path
 }
 
-function filtersOf(operator: string, condition: unknown): Predicate[] {
+function filtersOf(operator: string, condition: unknown, variables: Variables): Predicate[] {
   const filters = listOf(operator, condition)
   if (filters.length === 0) throw new StoreError('bad-parameter', `${operator} needs a list with at least one filter`)
   return filters.map((filter) => {
     if (!isPlain(filter)) throw new StoreError('bad-parameter', `${operator} needs filters`)
-    return matching(filter)
+    return matching(filter, variables)
   })
 }
 
@@ -211,10 +209,4 @@ function some(predicates: Predicate[]): Predicate {
 
 function not(predicate: Predicate): Predicate {
   return (document) => !predicate(document)
-}
-
-/** MongoDB's truth: everything but false, 0, null and missing. */
-export function isTrue(value: unknown): boolean {
-  const key = keyOf(value)
-  return key !== rank.null && key !== keyOf(false) && key !== keyOf(0)
 }

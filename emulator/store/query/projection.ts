@@ -2,7 +2,8 @@ import { type Document, StoreError } from '../store'
 import { refuseName } from '../values/document'
 import { isPlain } from '../values/key'
 import { evaluate } from './expression'
-import { elementTest, isTrue } from './match'
+import { elementTest } from './match'
+import { isTrue } from './tests'
 
 type Tree = Map<string, Tree | Leaf>
 type Leaf = (value: unknown, document: Document) => unknown

@@ -19,7 +19,7 @@ type Stage = (documents: Iterator, argument: unknown, options: Options) => Itera
 /** mingo's stages, with those replaced whose meaning differs from MongoDB's. */
 export function stagesOver(find: Find): Context {
   const stages: Record<string, Stage> = {
-    $match: (documents, filter) => documents.filter(matching(object('$match', filter))),
+    $match: (documents, filter, given) => documents.filter(matching(object('$match', filter), given.variables)),
     $sort: (documents, sort) => documents.transform((all) => Lazy(sorted(all as object[], sortOf(sort), (one) => one))),
     $bucket,
     $lookup: (documents, argument, given) => lookup(find, documents, argument, given),

@@ -81,6 +81,12 @@ export function remainder(operand: unknown): Test {
   return (value) => isNumber(value) && (Math.trunc(Number(value)) % divisor) + 0 === rest
 }
 
+/** MongoDB's truth: everything but false, 0, null and missing. */
+export function isTrue(value: unknown): boolean {
+  const key = keyOf(value)
+  return key !== rank.null && key !== keyOf(false) && key !== keyOf(0)
+}
+
 export function isNumber(value: unknown): boolean {
   return typeof value === 'number' || (typeof value === 'object' && keyOf(value)[0] === rank.number)
 }
