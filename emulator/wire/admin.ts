@@ -103,6 +103,9 @@ async function suffer(struck: Fault[], request: Request, callId: string | null, 
   }
 }
 
+// Outside WeChat the service has these, too, but never the caller's token.
+const FROM_WECHAT = ['wx.api', 'wx.wxPayApi']
+
 async function dispatch(request: Request, callId: string | null, services: Services): Promise<Answer> {
   const { action } = request
   if (Object.hasOwn(databaseActions, action)) return database(request, callId, services)
@@ -116,6 +119,7 @@ async function dispatch(request: Request, callId: string | null, services: Servi
     if ('error' in outcome) throw outcome.error
     return { body: { data: { response_data: outcome.result } } }
   }
+  if (FROM_WECHAT.includes(action)) throw invalid(`${action} needs a token that only WeChat gives`)
   throw new ServiceError('INVALID_ACTION', `[InvalidAction] unknown action ${action}`)
 }
 

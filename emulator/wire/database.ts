@@ -3,7 +3,7 @@ import { EJSON } from 'bson'
 import type { Asked } from '../meter/advice'
 import type { Filter, Query, Store, TransactionId, Work } from '../store/store'
 import { invalid, ServiceError } from './errors'
-import { fromWire, isRecord, toWire } from './json'
+import { documentToWire, fromWire, isRecord } from './json'
 
 /** A request of the SDK to the database, already parsed from JSON. */
 type DatabaseRequest = Record<string, unknown>
@@ -63,7 +63,7 @@ export const databaseActions: Record<string, Handler> = {
     const operator = Object.keys(data).find((key) => key.startsWith('$'))
     if (replaces && operator) throw invalid(`set does not take the operator ${operator}`)
     const change = replaces ? data : changeOf(data)
-    const { modified, upsertedId, work } = await store.update(
+    const { matched, modified, upsertedId, work } = await store.update(
       {
         collection: collectionOf(request),
         filter,
@@ -74,7 +74,9 @@ export const databaseActions: Record<string, Handler> = {
       transactionOf(request),
     )
     const created = upsertedId === null ? {} : { upsert_id: upsertedId }
-    return { body: { data: { updated: modified, ...created } }, work, query: { filter, sort: [] } }
+    // A set counts as an update even where it writes what was there; an update does not.
+    const updated = replaces ? matched : modified
+    return { body: { data: { updated, ...created } }, work, query: { filter, sort: [] } }
   },
 
   async 'database.removeDocument'(store, request, now) {
@@ -89,7 +91,7 @@ export const databaseActions: Record<string, Handler> = {
     const change = changeOf(record(fromWire(request.data, now), 'data'))
     const wanted = { collection: collectionOf(request), filter, change, multi: false, upsert: false }
     const { modified, document, work } = await store.update(wanted, transactionOf(request))
-    const doc = document && toWire(document)
+    const doc = document && documentToWire(document)
     return {
       body: { data: { updated: modified, doc } },
       work: { ...work, returned: doc ? 1 : 0 },
@@ -164,7 +166,7 @@ function record(value: unknown, what: string): Record<string, unknown> {
 }
 
 function list(documents: unknown[]): string[] {
-  const texts = documents.map(toWire)
+  const texts = documents.map(documentToWire)
   // The wire's form spells out types and is up to twice as long as the JSON that the limit is about.
   if (size(texts) > LARGEST_ANSWER && size(documents.map((document) => EJSON.stringify(document))) > LARGEST_ANSWER) {
     throw new ServiceError('DATABASE_REQUEST_FAILED', 'database query result size exceed limit (1MB)')

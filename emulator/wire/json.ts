@@ -1,4 +1,5 @@
-import { BSONRegExp, EJSON } from 'bson'
+import { BSONRegExp, EJSON, ObjectId } from 'bson'
+import { regExpOf } from '../store/values/regExp'
 import { invalid } from './errors'
 
 /** As deep as MongoDB allows a document to be, and some room for the envelope. */
@@ -31,6 +32,19 @@ export function toWire(value: unknown): string {
   return EJSON.stringify(value, { relaxed: false })
 }
 
+/** A document as answers have it: the service hands out an ObjectId as the text of its digits. */
+export function documentToWire(document: unknown): string {
+  const text = toWire(document)
+  return text.includes('"$oid"') ? toWire(withoutObjectIds(document)) : text
+}
+
+function withoutObjectIds(value: unknown): unknown {
+  if (value instanceof ObjectId) return value.toHexString()
+  if (Array.isArray(value)) return value.map(withoutObjectIds)
+  if (!isPlain(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, withoutObjectIds(field)]))
+}
+
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
@@ -53,7 +67,7 @@ function refuseDepth(text: string): void {
 
 function settle(value: unknown, now: number): unknown {
   if (Array.isArray(value)) return value.map((item) => settle(item, now))
-  if (value instanceof BSONRegExp) return regExp(value.pattern, value.options)
+  if (value instanceof BSONRegExp) return regExpOf(value.pattern, value.options)
   if (!isPlain(value)) return value
   const serverDate = value.$tcb_server_date
   if (isRecord(serverDate)) return new Date(now + Number(serverDate.offset ?? 0))
@@ -67,12 +81,4 @@ function settle(value: unknown, now: number): unknown {
 
 function isPlain(value: unknown): value is Record<string, unknown> {
   return isRecord(value) && Object.getPrototypeOf(value) === Object.prototype
-}
-
-function regExp(pattern: string, options: string): RegExp {
-  try {
-    return new RegExp(pattern, options)
-  } catch (error) {
-    throw invalid((error as Error).message)
-  }
 }

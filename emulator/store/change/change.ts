@@ -67,7 +67,8 @@ function replaced(document: Document, replacement: Record<string, unknown>): Doc
   const fields = admit(replacement) as Record<string, unknown>
   if (fields._id !== undefined && document._id !== undefined && !sameValue(fields._id, document._id)) throw immutable()
   const id = document._id ?? fields._id
-  return checked(id === undefined ? (fields as Document) : { ...fields, _id: id })
+  // The _id comes first, whatever its place in what was given.
+  return checked(id === undefined ? (fields as Document) : Object.assign({ _id: id }, fields, { _id: id }))
 }
 
 function stepsOf(change: Record<string, unknown>): Step[] {
