@@ -1,9 +1,10 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { Choice } from '../../../../domain/voting/choices'
 import { costOf } from '../../../../domain/voting/poll'
 import { BudgetBar } from '../../../components/BudgetBar'
 import { Button } from '../../../components/Button'
-import { type Poll, sumInWords } from './filling'
+import { CountBar } from '../../../components/CountBar'
+import type { Poll } from './filling'
 import './Foot.scss'
 
 type Props = { poll: Poll; choices: Choice[]; onCheck: () => void }
@@ -22,16 +23,23 @@ export function Foot({ poll, choices, onCheck }: Props) {
         onAction={onCheck}
       />
     )
-  return (
-    <View className="paper-foot">
-      <View className="paper-foot__words" role="status" aria-role="status" aria-live="polite">
-        <Text>{sumInWords(poll, choices)}</Text>
-      </View>
-      <View className="paper-foot__action">
+  if (asked.ballot === 'yes-no')
+    return (
+      <View className="paper-foot">
         <Button kind="primary" disabled={choices.length === 0} onTap={onCheck}>
           核对
         </Button>
       </View>
-    </View>
+    )
+  return (
+    <CountBar
+      done={choices.length}
+      of={asked.ballot === 'choose' ? asked.most : projects.length}
+      most={asked.ballot === 'choose'}
+      word={asked.ballot === 'choose' ? '已选' : '已打分'}
+      action="核对"
+      disabled={choices.length === 0}
+      onAction={onCheck}
+    />
   )
 }

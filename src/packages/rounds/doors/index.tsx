@@ -8,6 +8,7 @@ import { useNow } from '../../../cloud/useNow'
 import { Choice } from '../../../components/Choice'
 import { Empty } from '../../../components/Empty'
 import { Page } from '../../../components/Page'
+import { Tick } from '../../../components/Tick'
 import { Waiting } from '../../../components/Waiting'
 import { DoorSheet } from './DoorSheet'
 import { Floors } from './Floors'
@@ -50,7 +51,9 @@ function Doors({ pollId, building }: { pollId: string; building: Building }) {
       </View>
       {unit ? (
         <>
-          <OnlyNotYet on={only} onChange={setOnly} />
+          <Tick on={only} onChange={setOnly}>
+            只看还没投的
+          </Tick>
           {units.length > 1 && (
             <Choice
               look="tiles"
@@ -85,22 +88,6 @@ function Doors({ pollId, building }: { pollId: string; building: Building }) {
     </>
   )
 }
-
-const OnlyNotYet = ({ on, onChange }: { on: boolean; onChange: (on: boolean) => void }) => (
-  <View
-    className={on ? 'doors__only doors__only--on' : 'doors__only'}
-    role="switch"
-    aria-role="switch"
-    aria-checked={on}
-    aria-label="只看还没投的"
-    onClick={() => onChange(!on)}
-  >
-    <View className="doors__box">
-      <View className="doors__tick" />
-    </View>
-    <Text>只看还没投的</Text>
-  </View>
-)
 
 function sumInWords({ doors }: Building): string {
   const left = notYet(doors).length
