@@ -17,6 +17,7 @@ export default defineAppConfig({
     { root: 'packages/voting', pages: ['poll/index', 'ballot/index', 'receipt/index', 'result/index', 'verify/index'] },
     { root: 'packages/community', pages: ['binding/index', 'privacy/index'] },
     { root: 'packages/notices', pages: ['notice/index'] },
+    { root: 'packages/desk', pages: ['drafts/index', 'draft/index', 'review/index'] },
     { root: 'packages/rounds', pages: ['rounds/index', 'doors/index', 'assist/index'] },
   ],
   tabBar: {

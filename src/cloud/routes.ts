@@ -16,6 +16,9 @@ type Params = {
   privacy: object
   notice: { noticeId: string }
   rounds: object
+  drafts: object
+  draft: { draftId: string }
+  review: { draftId: string }
   doors: { pollId: string; building: string }
   assist: { pollId: string; household: string }
 }
@@ -36,6 +39,9 @@ const paths: Record<Route, string> = {
   binding: 'packages/community/binding/index',
   privacy: 'packages/community/privacy/index',
   notice: 'packages/notices/notice/index',
+  drafts: 'packages/desk/drafts/index',
+  draft: 'packages/desk/draft/index',
+  review: 'packages/desk/review/index',
   rounds: 'packages/rounds/rounds/index',
   doors: 'packages/rounds/doors/index',
   assist: 'packages/rounds/assist/index',

@@ -71,11 +71,16 @@ const Roles = ({ me: { roles } }: { me: Me }) => (
         网格长工作台
       </Button>
     )}
+    {roles.some(({ role }) => role.endsWith('-clerk')) && (
+      <Button kind="plain" onTap={() => open('drafts', {})}>
+        社区工作台
+      </Button>
+    )}
   </Part>
 )
 
 const Votes = ({ me: { votes, now } }: { me: Me }) => (
-  <Part title="我家的投票">
+  <Part title="我投过的票">
     {votes.map(({ pollId, title, at, closed }) => (
       <Card key={pollId}>
         <Text className="me__title">{title}</Text>
