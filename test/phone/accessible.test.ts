@@ -10,7 +10,10 @@ let backEnd: BackEnd
 let owner: APhone
 beforeAll(async () => {
   const now = Date.now()
-  backEnd = await startBackEnd([...places(), ...poll({ _id: 'spring' }, now), resident('owner', homeAt(BUILDING, 4))])
+  const { collection, document } = resident('owner', homeAt(BUILDING, 4))
+  const roles = [{ role: 'grid-leader', area: 'hj.02.03.1', from: 0 }]
+  const leader = { collection, document: { ...document, roles } }
+  backEnd = await startBackEnd([...places(), ...poll({ _id: 'spring' }, now), leader])
   owner = aPhone(backEnd, 'owner')
 })
 afterAll(async () => {
@@ -51,6 +54,9 @@ test.each([
   ['packages/voting/poll/index?pollId=spring', '测试投票'],
   ['packages/voting/ballot/index?pollId=spring', '项目 road'],
   [`packages/community/binding/index?scene=${encodeURIComponent(sceneOf(BUILDING))}`, '几楼?'],
+  ['packages/rounds/rounds/index', '我的楼'],
+  [`packages/rounds/doors/index?pollId=spring&building=${BUILDING}`, '没投'],
+  [`packages/rounds/assist/index?pollId=spring&household=${homeAt(BUILDING, 5)}`, '这张票是怎么来的?'],
 ])('on %s whatever has a role has words', async (url, shows) => {
   owner.phone.open(url)
   await owner.screen.sees(shows)

@@ -16,7 +16,16 @@ const pages: [path: string, shows: string][] = [
   ['packages/voting/ballot/index?pollId=spring', '确认选票'],
   [`packages/community/binding/index?scene=${scene}`, '几楼?'],
   ['packages/community/privacy/index', '我们不存什么'],
+  ['packages/rounds/rounds/index', '我的楼'],
+  [`packages/rounds/doors/index?pollId=spring&building=${BUILDING}`, '没投'],
+  [`packages/rounds/assist/index?pollId=spring&household=${homeAt(BUILDING, 5)}`, '这张票是怎么来的?'],
+  [`packages/rounds/assist/index?pollId=spring&household=${homeAt(BUILDING, 6)}`, '核对'],
 ]
+/** A ballot that the grid leader has begun to take down: the last of the pages goes on with it. */
+const begun = {
+  key: `owner/draft/paper/spring/${homeAt(BUILDING, 6)}`,
+  paper: { step: 'ballot', way: 'paper', witness: '王建国', reason: '不会用手机', choices: ['road'], closesAt: 9e15 },
+}
 const looks = [
   { name: 'light, 390', width: 390, elder: false, colorScheme: 'light' },
   { name: 'dark, 360', width: 360, elder: false, colorScheme: 'dark' },
@@ -28,7 +37,10 @@ let backEnd: BackEnd
 let browser: Browser
 beforeAll(async () => {
   const now = Date.now()
-  backEnd = await startBackEnd([...places(), ...poll({ _id: 'spring' }, now), resident('owner', homeAt(BUILDING, 4))])
+  const { collection, document } = resident('owner', homeAt(BUILDING, 4))
+  const roles = [{ role: 'grid-leader', area: 'hj.02.03.1', from: 0 }]
+  const owner = { collection, document: { ...document, roles } }
+  backEnd = await startBackEnd([...places(), ...poll({ _id: 'spring' }, now), owner])
   browser = await launchBrowser()
 })
 afterAll(async () => {
@@ -41,9 +53,14 @@ describe.each(looks)('$name', ({ width, elder, colorScheme }) => {
   beforeAll(async () => {
     context = await browser.newContext({ viewport: { width, height: HEIGHT }, colorScheme, locale: 'zh-CN' })
     await serveApp(context)
-    await context.addInitScript((elder) => {
-      if (location.protocol === 'http:') localStorage.setItem('owner/appearance', JSON.stringify({ data: { elder } }))
-    }, elder)
+    await context.addInitScript(
+      ({ elder, begun }) => {
+        if (location.protocol !== 'http:') return
+        localStorage.setItem('owner/appearance', JSON.stringify({ data: { elder } }))
+        localStorage.setItem(begun.key, JSON.stringify({ data: begun.paper }))
+      },
+      { elder, begun },
+    )
   })
   afterAll(() => context.close())
 
