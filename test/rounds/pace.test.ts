@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { floorName, onlyNotYet, unitsOf } from '../../src/packages/rounds/doors/floors'
+import { floorName, onlyNotYet, unitsOf } from '../../src/packages/rounds/doors/storeys'
 import { byLag, paceOf, sumOf } from '../../src/packages/rounds/rounds/pace'
 
 const building = (id: string, voted: number, entitled: number | null) => ({

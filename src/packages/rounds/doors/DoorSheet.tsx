@@ -5,7 +5,7 @@ import { Button } from '../../../components/Button'
 import { NoticeBar } from '../../../components/NoticeBar'
 import { Sheet } from '../../../components/Sheet'
 import { isBegun } from '../paper'
-import { type Door, doorName } from './floors'
+import { type Door, doorName } from './storeys'
 
 type Props = {
   pollId: string

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { isBegun } from '../paper'
-import { type Door, type Floor, floorName } from './floors'
+import { type Door, type Floor, floorName } from './storeys'
 import './Floors.scss'
 
 type Props = { pollId: string; floors: Floor[]; onTap: (household: string) => void }

@@ -12,7 +12,7 @@ import { Tick } from '../../../components/Tick'
 import { Waiting } from '../../../components/Waiting'
 import { DoorSheet } from './DoorSheet'
 import { Floors } from './Floors'
-import { notYet, onlyNotYet, unitsOf } from './floors'
+import { notYet, onlyNotYet, unitsOf } from './storeys'
 import './index.scss'
 
 type Building = Answer<'voting.listNotVoted'>
