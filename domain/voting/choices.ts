@@ -24,6 +24,20 @@ export function scoreIn(choice: Choice): { id: ProjectId; points: number } | nul
 export const scoresIn = (choices: readonly Choice[]): Map<ProjectId, number> =>
   new Map(choices.flatMap((choice) => scoreIn(choice) ?? []).map(({ id, points }) => [id, points]))
 
+/** Chosen becomes not chosen and the other way round. Which project may be chosen is for the caller to see. */
+export const toggled = (choices: readonly Choice[], id: ProjectId): Choice[] =>
+  choices.includes(id) ? choices.filter((choice) => choice !== id) : [...choices, id]
+
+/** What is left of choices that were made for an earlier state of a poll. */
+export const stillThere = (
+  asked: Pick<Asked, 'ballot'>,
+  projects: readonly { id: ProjectId }[],
+  choices: readonly Choice[],
+): Choice[] =>
+  asked.ballot === 'yes-no'
+    ? choices.slice(0, 1)
+    : choices.filter((choice) => projects.some(({ id }) => id === projectOf(asked, choice)))
+
 /** The project that a choice is about; null where it is about none. */
 export const projectOf = (asked: Pick<Asked, 'ballot'>, choice: Choice): ProjectId | null => {
   if (asked.ballot === 'yes-no') return null

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
+import { stillThere, toggled } from '../../domain/voting/choices'
 import { costOf } from '../../domain/voting/poll'
-import { linesOf, type Poll, rated, stillThere, sumInWords, toggled } from '../../src/packages/rounds/assist/filling'
+import { linesOf, type Poll, rated, sumInWords } from '../../src/packages/rounds/assist/filling'
 import { project } from '../aCommunity'
 
 const ids = ['road', 'lamp', 'tree']
@@ -56,7 +57,7 @@ test('points replace each other, and the same points once more take them back', 
 })
 
 test('a draft forgets projects that the poll no longer has', () => {
-  expect(stillThere(budget, ['road', 'gone'])).toEqual(['road'])
-  expect(stillThere(score, ['road=3', 'gone=4'])).toEqual(['road=3'])
+  expect(stillThere(budget.asked, budget.projects, ['road', 'gone'])).toEqual(['road'])
+  expect(stillThere(score.asked, score.projects, ['road=3', 'gone=4'])).toEqual(['road=3'])
   expect(sumInWords(choose, ['road'])).toBe('选了 1 个,最多能选 2 个')
 })

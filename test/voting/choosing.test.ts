@@ -1,10 +1,11 @@
 import fc from 'fast-check'
+import { stillThere, toggled } from '../../domain/voting/choices'
 import { countGreedy } from '../../domain/voting/count'
 import { costOf } from '../../domain/voting/poll'
 import { count } from '../../domain/voting/tally'
 import { receiptNumber } from '../../src/cloud/receiptNumber'
 import { choiceLines, filtersOf } from '../../src/packages/voting/ballot/ballotWords'
-import { linesOf, type Poll, pointed, stillThere, toggled } from '../../src/packages/voting/ballot/choosing'
+import { linesOf, type Poll, pointed } from '../../src/packages/voting/ballot/choosing'
 import * as example from '../../src/packages/voting/poll/example'
 
 const project = (id: string, cost: number, category: 'works' | 'service') => ({
@@ -62,7 +63,7 @@ test('whoever only adds what fits never exceeds the budget', () => {
 })
 
 test('a draft forgets projects that the poll no longer has', () => {
-  expect(stillThere(poll, ['road', 'gone', 'meal'])).toEqual(['road', 'meal'])
+  expect(stillThere(poll.asked, poll.projects, ['road', 'gone', 'meal'])).toEqual(['road', 'meal'])
 })
 
 test('when as many are chosen as may be, the others say so and what is chosen can still be taken away', () => {
@@ -78,7 +79,7 @@ test('points are given once to each project, the last ones count, and a draft ke
   const given = pointed(pointed(pointed([], 'road', 3), 'lamp', 0), 'road', 5)
   expect(given).toEqual(['lamp=0', 'road=5'])
   expect(linesOf(scoring, given, 'all').map(({ points }) => points)).toEqual([null, 5, 0])
-  expect(stillThere(scoring, [...given, 'gone=4'])).toEqual(given)
+  expect(stillThere(scoring.asked, scoring.projects, [...given, 'gone=4'])).toEqual(given)
 })
 
 test('a ballot is read back in words, whatever it asks', () => {

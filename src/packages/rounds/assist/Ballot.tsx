@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { answerNames, answers, type Choice as Choices, MOST_POINTS } from '../../../../domain/voting/choices'
+import { answerNames, answers, type Choice as Choices, MOST_POINTS, toggled } from '../../../../domain/voting/choices'
 import { Button } from '../../../components/Button'
 import { Choice } from '../../../components/Choice'
 import { NoticeBar } from '../../../components/NoticeBar'
 import type { Way } from '../paper'
 import { Aloud } from './Aloud'
-import { linesOf, type Poll, rated, toggled } from './filling'
+import { linesOf, type Poll, rated } from './filling'
 import { ListLine } from './ListLine'
 
 type Props = { poll: Poll; household: string; way: Way; choices: Choices[]; onChange: (choices: Choices[]) => void }

@@ -41,22 +41,12 @@ function whyFull({ asked, projects }: Poll, choices: readonly Choice[], project:
   return null
 }
 
-/** Chosen becomes not chosen and the other way round. */
-export const toggled = (choices: readonly Choice[], id: string): Choice[] =>
-  choices.includes(id) ? choices.filter((choice) => choice !== id) : [...choices, id]
-
 /** Points for a project in place of what it had; the same points once more take them back. */
 export function rated(choices: readonly Choice[], id: string, points: number): Choice[] {
   const choice = scored(id, points)
   const others = choices.filter((other) => projectOf({ ballot: 'score' }, other) !== id)
   return choices.includes(choice) ? others : [...others, choice]
 }
-
-/** What is left of a draft that was made for an earlier state of the poll. */
-export const stillThere = ({ asked, projects }: Poll, choices: readonly Choice[]): Choice[] =>
-  asked.ballot === 'yes-no'
-    ? [...choices]
-    : choices.filter((choice) => projects.some(({ id }) => id === projectOf(asked, choice)))
 
 /** The sum of a ballot in words, as it is read back to the household. */
 export function sumInWords({ asked, projects }: Poll, choices: readonly Choice[]): string {

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { type ComponentProps, useState } from 'react'
 import { areaAt } from '../../../../domain/community/area'
 import type { Answer } from '../../../../domain/contract'
+import { stillThere } from '../../../../domain/voting/choices'
 import { usePageParams } from '../../../cloud/routes'
 import { useAnswer } from '../../../cloud/useAnswer'
 import { Button } from '../../../components/Button'
@@ -16,7 +17,7 @@ import { Circumstances } from './Circumstances'
 import type { Taken } from './casting'
 import { wayNames } from './circumstanceWords'
 import { Foot } from './Foot'
-import { type Poll, stillThere } from './filling'
+import type { Poll } from './filling'
 import { TheirReceipt } from './TheirReceipt'
 import './index.scss'
 
@@ -63,7 +64,7 @@ function Assist({ poll, door, onCast }: { poll: Poll; door: Door; onCast: (taken
   const [begun, setBegun] = useState(paper.step !== 'way')
   const [checking, setChecking] = useState(false)
   const { way, step } = paper
-  const choices = stillThere(poll, paper.choices)
+  const choices = stillThere(poll.asked, poll.projects, paper.choices)
   const startAnew = () => {
     setPaper(emptyPaper(poll.closesAt))
     dropPaper()

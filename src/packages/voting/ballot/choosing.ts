@@ -37,18 +37,8 @@ function obstacleTo({ asked, projects }: Poll, choices: readonly Choice[], { cos
   return asked.ballot === 'choose' && choices.length >= asked.most ? { most: asked.most } : null
 }
 
-/** Chosen becomes not chosen and the other way round. Which project may be chosen is for the caller to see. */
-export const toggled = (choices: readonly Choice[], id: ProjectId): Choice[] =>
-  choices.includes(id) ? choices.filter((choice) => choice !== id) : [...choices, id]
-
 /** A project's points, in place of those it had. */
 export const pointed = (choices: readonly Choice[], id: ProjectId, points: number): Choice[] => [
   ...choices.filter((choice) => projectOf({ ballot: 'score' }, choice) !== id),
   scored(id, points),
 ]
-
-/** What is left of a draft that was made for an earlier state of the poll. */
-export const stillThere = ({ asked, projects }: Poll, choices: readonly Choice[]): Choice[] =>
-  asked.ballot === 'yes-no'
-    ? choices.slice(0, 1)
-    : choices.filter((choice) => projects.some(({ id }) => id === projectOf(asked, choice)))

@@ -1,10 +1,11 @@
+import { stillThere } from '../../../../domain/voting/choices'
 import { receiptOf } from '../../../cloud/receipts'
 import { openInstead, usePageParams } from '../../../cloud/routes'
 import { useAnswer } from '../../../cloud/useAnswer'
 import { useDraft } from '../../../cloud/useDraft'
 import { Page } from '../../../components/Page'
 import { Waiting } from '../../../components/Waiting'
-import { type Poll, stillThere } from './choosing'
+import type { Poll } from './choosing'
 import { PickBallot } from './PickBallot'
 import { ScoreBallot } from './ScoreBallot'
 import { YesNoBallot } from './YesNoBallot'
@@ -34,7 +35,7 @@ function Ballot({ poll }: { poll: Poll }) {
   const [draft, setDraft, dropDraft] = useDraft<string[]>(`ballot/${poll.id}`, receiptOf(poll.id)?.choices ?? [])
   const props: BallotProps = {
     poll,
-    choices: stillThere(poll, draft),
+    choices: stillThere(poll.asked, poll.projects, draft),
     onChange: setDraft,
     mayCast: poll.state === 'open' && poll.whyNot === null,
     onCast: () => {
