@@ -1,4 +1,5 @@
 import { cpus } from 'node:os'
+import { countings } from '../test/bench/equalShares'
 import { aStreetWithAPoll, firstRenders } from '../test/bench/pages'
 import { aPollWith, costOfAVote, rushHour } from '../test/bench/voting'
 import { domainOnThePhone, functionSizes, packageSizes } from '../test/build/sizes'
@@ -80,10 +81,25 @@ async function wholeDistrict(): Promise<Row[]> {
   ]
 }
 
+/** Counting by Equal Shares, exactly. */
+const counts = (): Row[] =>
+  countings().map(({ what, seconds, raised, megabytes }) => ({
+    figure: `equal-shares-add1u, ${what}`,
+    measured: `${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB, shares raised by ${raised}`,
+    budget: what.startsWith('12') ? '3 s' : '60 s, 1 GB',
+  }))
+
 async function main() {
   await build(everything)
   const district = process.argv.includes('--district') ? await wholeDistrict() : []
-  const rows = [...district, ...(await voteCosts()), ...(await eveningRush()), ...(await pages()), ...(await sizes())]
+  const rows = [
+    ...district,
+    ...counts(),
+    ...(await voteCosts()),
+    ...(await eveningRush()),
+    ...(await pages()),
+    ...(await sizes()),
+  ]
   console.log(`Node ${process.version}, ${cpus().length} cores`)
   console.table(Object.fromEntries(rows.map(({ figure, measured, budget }) => [figure, { measured, budget }])))
 }
