@@ -2,6 +2,7 @@ import { type Block, type Content, firstVersion, type Notice, PERIOD } from '../
 import { wan } from '../wording/money'
 import { day, type Moment } from '../wording/time'
 import { answerNames, answers } from './choices'
+import type { Plan } from './draft'
 import { explain, explainRanked, explainRatio, squareMetres } from './explanation'
 import type { Guarantee } from './guarantees'
 import { ballotNames, categoryNames, type Poll, ruleNames, ruleSentences } from './poll'
@@ -46,13 +47,18 @@ const text = (said: string): Block => ({ kind: 'text', text: said })
 const votersOf = ({ preset }: Poll): Voters => standings[preset].voters
 const nameIn = (poll: Poll, id: string): string => poll.projects.find((project) => project.id === id)?.name ?? id
 
-function openingContent(poll: Poll, now: Moment): Content {
+/**
+ * What the opening notice says. A plan that is still to be approved reads the same, but for the number of voters where the
+ * program has yet to count them.
+ */
+export function openingContent(poll: Plan, now: Moment): Content {
   const standing = standings[poll.preset]
   const age = poll.minimumAge === null ? '' : `投票人要年满 ${poll.minimumAge} 周岁。`
+  const there = poll.entitled === null ? '' : `一共有 ${poll.entitled} ${voterUnits[standing.voters]}可以投。`
   const body: Block[] = [
     ...(poll.about ? [text(poll.about)] : []),
     heading('谁来投,怎样才算数'),
-    text(`${standing.sentence}${age}一共有 ${poll.entitled} ${voterUnits[standing.voters]}可以投。`),
+    text(`${standing.sentence}${age}${there}`),
     heading('怎么算'),
     text(howItIsCounted(poll)),
     ...projectsOf(poll),
@@ -97,7 +103,7 @@ type CountedHow =
 export const promise = ({ category, bound, of, value }: Guarantee): string =>
   `${categoryNames[category]}${bound === 'at-least' ? '至少' : '最多'}${of === 'count' ? `选 ${value} 个` : `用 ${wan(value)}`}。`
 
-function projectsOf(poll: Poll): Block[] {
+function projectsOf(poll: Plan): Block[] {
   if (poll.projects.length === 0) return []
   if (poll.ballot !== 'budget')
     return [heading('有哪些'), { kind: 'list', items: poll.projects.map(({ name, why }) => `${name}:${why}`) }]

@@ -6,8 +6,9 @@ type Props = {
   value: string
   onChange: (value: string) => void
   hint?: string
-  error?: string
-  type?: 'text' | 'number'
+  error?: string | undefined
+  /** Digit: a number that may have decimals. */
+  type?: 'text' | 'number' | 'digit'
 }
 
 /** A line to type into, with its name above, a hint below, and what is wrong with it in words. */

@@ -4,9 +4,9 @@ import { kindNames } from '../../../../domain/notices/notice'
 import { open, usePageParams } from '../../../cloud/routes'
 import { useAnswer } from '../../../cloud/useAnswer'
 import { Button } from '../../../components/Button'
+import { NoticeText } from '../../../components/NoticeText'
 import { Page } from '../../../components/Page'
 import { Waiting } from '../../../components/Waiting'
-import { Body } from './Body'
 import { Period } from './Period'
 import { Versions } from './Versions'
 import './index.scss'
@@ -32,8 +32,7 @@ function NoticeView({ notice }: { notice: Notice }) {
         <Text className="notice__from">{notice.publisher}</Text>
         <Text className="notice__number">{notice.number}</Text>
         <Period from={notice.publishedAt} until={notice.closesAt} now={notice.now} />
-        {notice.lines.length > 0 && <InShort lines={notice.lines} />}
-        <Body blocks={notice.body} />
+        <NoticeText lines={notice.lines} blocks={notice.body} />
       </View>
       <PollLink notice={notice} />
       <View className="notice__sheet">
@@ -43,18 +42,6 @@ function NoticeView({ notice }: { notice: Notice }) {
     </>
   )
 }
-
-const InShort = ({ lines }: { lines: string[] }) => (
-  <View className="notice__short">
-    <Text className="notice__heading">{lines.length === 3 ? '三句话说明白' : '简单说'}</Text>
-    {lines.map((line, place) => (
-      <View key={line} className="notice__line">
-        <Text className="notice__place">{place + 1}</Text>
-        <Text className="notice__words">{line}</Text>
-      </View>
-    ))}
-  </View>
-)
 
 /** The poll that a notice announces, or the result it reports. */
 function PollLink({ notice: { kind, pollId } }: { notice: Notice }) {

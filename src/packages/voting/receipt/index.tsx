@@ -7,12 +7,12 @@ import { useAnswer } from '../../../cloud/useAnswer'
 import { Button } from '../../../components/Button'
 import { Page } from '../../../components/Page'
 import { ShareButton } from '../../../components/ShareButton'
+import { Stamp } from '../../../components/Stamp'
 import { votersOf } from '../ballot/choosing'
 import { NoReceipt } from '../NoReceipt'
 import { Chosen } from './Chosen'
 import { NextSteps } from './NextSteps'
 import { Remind } from './Remind'
-import { Stamp } from './Stamp'
 import './index.scss'
 
 export default function ReceiptPage() {

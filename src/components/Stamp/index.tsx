@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import './Stamp.scss'
+import './index.scss'
 
 type Props = { above: string; word: string; below: string }
 

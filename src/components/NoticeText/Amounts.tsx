@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { type Fen, yuan } from '../../../../domain/wording/money'
+import { type Fen, yuan } from '../../../domain/wording/money'
 import './Amounts.scss'
 
 type Props = { title: string; rows: { name: string; amount: Fen }[] }
