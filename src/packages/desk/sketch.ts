@@ -37,6 +37,10 @@ export type Sketch = {
   seats: string
   opens: DayTimeValue
   closes: DayTimeValue
+  /** Where the writing was left. */
+  step: Step
+  /** A project that is being typed, and the place it goes to; `open` while its form is. */
+  editing: { place: number; project: SketchProject; open: boolean } | null
 }
 
 const DAY = 86_400_000
@@ -72,6 +76,8 @@ export const newSketch = (now: number, area: string): Sketch => ({
   seats: '1',
   opens: { ...dayTimeOf(now + DAY), time: '09:00' },
   closes: { ...dayTimeOf(now + 8 * DAY), time: '20:00' },
+  step: 'what',
+  editing: null,
 })
 
 /** Fen in a text of yuan; 0 for what is no amount. */
@@ -80,7 +86,8 @@ export function fenIn(text: string): number {
   return yuan === '' ? 0 : Number(yuan) * 100 + Number(decimals.padEnd(2, '0'))
 }
 const yuanOf = (fen: number): string => (fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2))
-const numberIn = (text: string): number => (/^\d{1,7}$/.test(text.trim()) ? Number(text) : 0)
+/** A whole number in a text; 0 for what is none. */
+export const numberIn = (text: string): number => (/^\d{1,7}$/.test(text.trim()) ? Number(text) : 0)
 
 /** The plan that a sketch says. */
 export function planOf(sketch: Sketch): Plan {
@@ -150,7 +157,7 @@ export const stepNames: Record<Step, string> = {
 
 /** The step in which a field of the plan is typed. */
 export function stepOf(field: string | undefined): Step {
-  switch (field?.split('.')[0]) {
+  switch (field?.replace(/^plan\./, '').split('.')[0]) {
     case 'title':
     case 'about':
     case 'ballot':

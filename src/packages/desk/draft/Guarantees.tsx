@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import type { Guarantee } from '../../../../domain/voting/guarantees'
 import { categories, categoryNames } from '../../../../domain/voting/poll'
@@ -5,7 +6,8 @@ import { Button } from '../../../components/Button'
 import { Choice } from '../../../components/Choice'
 import { Field } from '../../../components/Field'
 import { Sheet } from '../../../components/Sheet'
-import { fenIn } from '../sketch'
+import { MoneyField } from '../MoneyField'
+import { fenIn, numberIn } from '../sketch'
 
 const kinds = [
   { value: 'at-least count', word: '至少选几个' },
@@ -22,7 +24,7 @@ export function Guarantees({ onAdd }: { onAdd: (guarantee: Guarantee) => void })
   const [kind, setKind] = useState<Kind>('at-least count')
   const [value, setValue] = useState('1')
   const [bound, of] = kind.split(' ') as [Guarantee['bound'], Guarantee['of']]
-  const amount = of === 'fen' ? fenIn(value) : Number(value)
+  const amount = of === 'fen' ? fenIn(value) : numberIn(value)
   const add = () => {
     onAdd({ category, bound, of, value: amount })
     setAdding(false)
@@ -33,6 +35,7 @@ export function Guarantees({ onAdd }: { onAdd: (guarantee: Guarantee) => void })
         加一条
       </Button>
       <Sheet open={adding} title="保底和封顶" onClose={() => setAdding(false)}>
+        <Text className="field__label">哪一类</Text>
         <Choice
           label="哪一类"
           look="tiles"
@@ -40,9 +43,14 @@ export function Guarantees({ onAdd }: { onAdd: (guarantee: Guarantee) => void })
           value={category}
           onChange={setCategory}
         />
+        <Text className="field__label">怎么限</Text>
         <Choice label="怎么限" options={kinds} value={kind} onChange={setKind} />
-        <Field label={of === 'fen' ? '多少钱(元)' : '几个'} type="number" value={value} onChange={setValue} />
-        <Button kind="primary" disabled={!Number.isSafeInteger(amount) || amount < 1} onTap={add}>
+        {of === 'fen' ? (
+          <MoneyField label="多少钱(元)" value={value} onChange={setValue} />
+        ) : (
+          <Field label="几个" type="number" value={value} onChange={setValue} />
+        )}
+        <Button kind="primary" disabled={amount < 1} onTap={add}>
           加上
         </Button>
       </Sheet>

@@ -1,28 +1,36 @@
 import { Text, View } from '@tarojs/components'
 import { promise } from '../../../../domain/voting/announcement'
+import type { Guarantee } from '../../../../domain/voting/guarantees'
 import { ruleNames, ruleSentences, rules } from '../../../../domain/voting/poll'
 import { Choice } from '../../../components/Choice'
 import { Field } from '../../../components/Field'
+import { MoneyField } from '../MoneyField'
+import { Act } from './Act'
+import type { StepProps } from './Form'
 import { Guarantees } from './Guarantees'
-import type { StepProps } from './index'
+import { Wrong } from './Wrong'
+
+/** As many as a plan may hold. */
+const MOST = 12
 
 /** How it is counted: fixed before the first vote, and named in the notice. */
 export function How({ sketch, change, wrong }: StepProps) {
   const { ballot, guarantees } = sketch
-  const error = (field: string) => {
-    const message = wrong(field)
-    return message ? { error: message } : {}
+  // One promise of a kind to a category: a second takes the place of the first.
+  const add = (guarantee: Guarantee) => {
+    const { category, bound, of } = guarantee
+    const others = guarantees.filter((other) => other.category !== category || other.bound !== bound || other.of !== of)
+    change({ guarantees: [...others, guarantee] })
   }
   return (
     <>
       {ballot === 'budget' && (
         <>
-          <Field
+          <MoneyField
             label="一共有多少经费(元)"
             value={sketch.budget}
             onChange={(budget) => change({ budget })}
-            hint="比如 300000"
-            {...error('budget')}
+            error={wrong('budget')}
           />
           <Text className="form__heading">计票规则</Text>
           <Choice
@@ -32,24 +40,21 @@ export function How({ sketch, change, wrong }: StepProps) {
             onChange={(rule) => change({ rule })}
           />
           <Text className="form__heading">保底和封顶(可以不设)</Text>
-          {wrong('guarantees') && <Text className="form__error">{wrong('guarantees')}</Text>}
+          <Text className="form__hint">比如:服务类至少选 1 个。写进公告,计票时照办。</Text>
+          <Wrong>{wrong('guarantees')}</Wrong>
           {guarantees.map((guarantee, place) => (
             <View key={promise(guarantee)} className="form__line">
               <View className="form__words">
                 <Text className="form__name">{promise(guarantee)}</Text>
               </View>
-              <View
-                className="form__action"
-                role="button"
-                aria-role="button"
-                aria-label={`去掉${promise(guarantee)}`}
-                onClick={() => change({ guarantees: guarantees.filter((_, n) => n !== place) })}
-              >
-                <Text>去掉</Text>
-              </View>
+              <Act
+                word="去掉"
+                about={`去掉${promise(guarantee)}`}
+                onTap={() => change({ guarantees: guarantees.filter((_, n) => n !== place) })}
+              />
             </View>
           ))}
-          <Guarantees onAdd={(guarantee) => change({ guarantees: [...guarantees, guarantee] })} />
+          {guarantees.length < MOST && <Guarantees onAdd={add} />}
         </>
       )}
       {ballot === 'choose' && (
@@ -58,7 +63,7 @@ export function How({ sketch, change, wrong }: StepProps) {
           type="number"
           value={sketch.most}
           onChange={(most) => change({ most })}
-          {...error('most')}
+          error={wrong('most')}
         />
       )}
       {(ballot === 'choose' || ballot === 'score') && (
@@ -68,7 +73,7 @@ export function How({ sketch, change, wrong }: StepProps) {
           value={sketch.seats}
           onChange={(seats) => change({ seats })}
           hint="要比候选的少"
-          {...error('seats')}
+          error={wrong('seats')}
         />
       )}
     </>

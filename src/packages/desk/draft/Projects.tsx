@@ -1,10 +1,12 @@
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { useState } from 'react'
-import { wan } from '../../../../domain/wording/money'
 import { Button } from '../../../components/Button'
-import { fenIn, type SketchProject } from '../sketch'
-import type { StepProps } from './index'
+import { NoticeBar } from '../../../components/NoticeBar'
+import type { SketchProject } from '../sketch'
+import type { StepProps } from './Form'
 import { ProjectForm } from './ProjectForm'
+import { ProjectLine } from './ProjectLine'
+import { Wrong } from './Wrong'
 
 const blank: SketchProject = {
   name: '',
@@ -18,64 +20,69 @@ const blank: SketchProject = {
 
 /** What is voted on, in the order in which the notice will name it. */
 export function Projects({ sketch, change, wrong }: StepProps) {
-  const [edited, setEdited] = useState<number | null>(null)
-  const { projects, ballot } = sketch
-  const error = wrong('projects')
-  const put = (project: SketchProject) => {
-    const place = edited ?? projects.length
-    change({ projects: [...projects.slice(0, place), project, ...projects.slice(place + 1)] })
-    setEdited(null)
+  const [removed, setRemoved] = useState<{ project: SketchProject; place: number } | null>(null)
+  const { projects, ballot, editing } = sketch
+  const withMoney = ballot === 'budget'
+  const edit = (place: number) =>
+    change({
+      editing: { place, project: editing?.place === place ? editing.project : (projects[place] ?? blank), open: true },
+    })
+  const putAt = (place: number, project: SketchProject) => [
+    ...projects.slice(0, place),
+    project,
+    ...projects.slice(place),
+  ]
+  const without = (place: number) => projects.filter((_, n) => n !== place)
+  const remove = (project: SketchProject, place: number) => {
+    setRemoved({ project, place })
+    change({ projects: without(place), editing: null })
   }
-  const up = (place: number) => {
-    const [moved] = projects.slice(place, place + 1)
-    if (!moved || place === 0) return
-    const others = projects.filter((_, n) => n !== place)
-    change({ projects: [...others.slice(0, place - 1), moved, ...others.slice(place - 1)] })
+  const moveUp = (project: SketchProject, place: number) =>
+    change({ projects: [...projects.slice(0, place - 1), project, ...without(place).slice(place - 1)], editing: null })
+  const putBack = () => {
+    if (removed) change({ projects: putAt(removed.place, removed.project), editing: null })
+    setRemoved(null)
   }
   return (
     <>
-      <Text className="form__heading">有哪些</Text>
       <Text className="form__hint">公告和结果按这个顺序列;选票上的顺序每户不一样,谁都不占便宜。</Text>
-      {error && <Text className="form__error">{error}</Text>}
+      <Wrong>{wrong('projects')}</Wrong>
       {projects.map((project, place) => (
-        <View key={project.name} className="form__line">
-          <View className="form__words">
-            <Text className="form__name">{project.name}</Text>
-            <Text className="form__about">
-              {ballot === 'budget' && `${wan(fenIn(project.cost))} `}
-              {project.why}
-            </Text>
-          </View>
-          <View className="form__actions">
-            {place > 0 && <Act word="上移" about={`把${project.name}上移`} onTap={() => up(place)} />}
-            <Act word="改" about={`改${project.name}`} onTap={() => setEdited(place)} />
-            <Act
-              word="去掉"
-              about={`去掉${project.name}`}
-              onTap={() => change({ projects: projects.filter((_, n) => n !== place) })}
-            />
-          </View>
-        </View>
+        <ProjectLine
+          key={project.name}
+          project={project}
+          place={place}
+          withMoney={withMoney}
+          onEdit={() => edit(place)}
+          onUp={() => moveUp(project, place)}
+          onRemove={() => remove(project, place)}
+        />
       ))}
-      <Button kind="plain" onTap={() => setEdited(projects.length)}>
-        加一个
+      {removed && (
+        <NoticeBar tone="amber" action="放回去" onAction={putBack}>
+          <Text>去掉了「{removed.project.name}」。</Text>
+        </NoticeBar>
+      )}
+      <Button kind="plain" onTap={() => edit(projects.length)}>
+        {projects.length === 0 ? '写第一个' : '再加一个'}
       </Button>
-      {edited !== null && (
+      {editing?.open && (
         <ProjectForm
-          key={edited}
-          project={projects[edited] ?? blank}
-          withMoney={ballot === 'budget'}
-          others={projects.filter((_, n) => n !== edited).map(({ name }) => name)}
-          onPut={put}
-          onClose={() => setEdited(null)}
+          key={editing.place}
+          project={editing.project}
+          isNew={editing.place >= projects.length}
+          withMoney={withMoney}
+          others={without(editing.place).map(({ name }) => name)}
+          onChange={(project) => change({ editing: { ...editing, project } })}
+          onPut={(project) =>
+            change({
+              projects: [...projects.slice(0, editing.place), project, ...projects.slice(editing.place + 1)],
+              editing: null,
+            })
+          }
+          onClose={() => change({ editing: { ...editing, open: false } })}
         />
       )}
     </>
   )
 }
-
-const Act = ({ word, about, onTap }: { word: string; about: string; onTap: () => void }) => (
-  <View className="form__action" role="button" aria-role="button" aria-label={about} onClick={onTap}>
-    <Text>{word}</Text>
-  </View>
-)

@@ -4,11 +4,11 @@ import { standings } from '../../../../domain/voting/standing'
 import { Choice } from '../../../components/Choice'
 import { Field } from '../../../components/Field'
 import { TextArea } from '../../../components/TextArea'
-import type { StepProps } from './index'
+import type { StepProps } from './Form'
+import { Wrong } from './Wrong'
 
 /** What is asked, and how it is put to people. */
 export function What({ sketch, change, wrong }: StepProps) {
-  const error = wrong('title')
   const choose = (ballot: BallotKind) =>
     change({
       ballot,
@@ -17,6 +17,7 @@ export function What({ sketch, change, wrong }: StepProps) {
   return (
     <>
       <Text className="form__heading">怎么投</Text>
+      <Wrong>{wrong('ballot')}</Wrong>
       <Choice
         label="怎么投"
         options={ballotKinds.map((kind) => ({ value: kind, word: ballotNames[kind], about: explanations[kind] }))}
@@ -28,7 +29,7 @@ export function What({ sketch, change, wrong }: StepProps) {
         value={sketch.title}
         onChange={(title) => change({ title })}
         hint="最多 40 个字,比如:2027 年服务群众经费项目"
-        {...(error ? { error } : {})}
+        error={wrong('title')}
       />
       <TextArea
         label="说明(可以不填)"

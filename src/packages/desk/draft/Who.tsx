@@ -2,24 +2,21 @@ import { Text } from '@tarojs/components'
 import { presets, standings } from '../../../../domain/voting/standing'
 import { Choice } from '../../../components/Choice'
 import { Field } from '../../../components/Field'
-import type { StepProps } from './index'
+import { AreaChoice } from './AreaChoice'
+import type { StepProps } from './Form'
+import { Wrong } from './Wrong'
 
 /** Where the poll hangs, who votes, and what the law asks. */
 export function Who({ sketch, change, desk, wrong }: StepProps) {
   const { voters, minimumAge } = standings[sketch.preset]
   const allowed = presets.filter((preset) => sketch.ballot === 'yes-no' || standings[preset].voters !== 'owner')
-  const [areaWrong, ageWrong, entitledWrong] = [wrong('area'), wrong('minimumAge'), wrong('entitled')]
   return (
     <>
       <Text className="form__heading">在哪里投</Text>
-      {areaWrong && <Text className="form__error">{areaWrong}</Text>}
-      <Choice
-        label="在哪里投"
-        options={desk.areas.map(({ id, name, households }) => ({ value: id, word: name, about: `${households} 户` }))}
-        value={sketch.area}
-        onChange={(area) => change({ area })}
-      />
+      <Wrong>{wrong('area')}</Wrong>
+      <AreaChoice areas={desk.areas} value={sketch.area} onChange={(area) => change({ area })} />
       <Text className="form__heading">谁来投,怎样才算数</Text>
+      <Wrong>{wrong('preset')}</Wrong>
       <Choice
         label="谁来投"
         options={allowed.map((preset) => ({
@@ -38,7 +35,7 @@ export function Who({ sketch, change, desk, wrong }: StepProps) {
             value={sketch.minimumAge}
             onChange={(age) => change({ minimumAge: age })}
             hint={minimumAge === null ? '不限就不填' : `法律规定不低于 ${minimumAge} 周岁`}
-            {...(ageWrong ? { error: ageWrong } : {})}
+            error={wrong('minimumAge')}
           />
           <Field
             label="有多少人可以投"
@@ -46,7 +43,7 @@ export function Who({ sketch, change, desk, wrong }: StepProps) {
             value={sketch.entitled}
             onChange={(entitled) => change({ entitled })}
             hint="照社区的居民底册填,用来算参与率"
-            {...(entitledWrong ? { error: entitledWrong } : {})}
+            error={wrong('entitled')}
           />
         </>
       )}

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '投票方案' })
+export default definePageConfig({ navigationBarTitleText: '投票方案', enableShareAppMessage: true })

@@ -1,16 +1,20 @@
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import type { Answer } from '../../../../domain/contract'
+import type { Refusal } from '../../../../domain/refusals'
 import { spoken } from '../../../../domain/wording/time'
-import { open, usePageParams } from '../../../cloud/routes'
+import { pathTo, usePageParams } from '../../../cloud/routes'
 import { useAnswer } from '../../../cloud/useAnswer'
-import { Button } from '../../../components/Button'
+import { useNow } from '../../../cloud/useNow'
 import { NoticeBar } from '../../../components/NoticeBar'
 import { Page } from '../../../components/Page'
+import { ShareButton } from '../../../components/ShareButton'
 import { Waiting } from '../../../components/Waiting'
 import { PlanView } from '../PlanView'
+import { Actions, type Asking } from './Actions'
 import { Decide } from './Decide'
 import './index.scss'
+import { Standing } from './Standing'
 
 export type Draft = Answer<'voting.openDraft'>
 
@@ -26,57 +30,46 @@ export default function ReviewPage() {
 
 /** The whole plan as residents will read it, and below it what this clerk can do. */
 function Review({ draft, again }: { draft: Draft; again: () => void }) {
-  const [asking, setAsking] = useState<'approve' | 'return' | null>(null)
-  const { plan, areaName, now, state, mine, author, at, decision } = draft
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { id, plan, areaName, state, mine, author, at, revision } = draft
+  const now = useNow(draft.now)
+  const ask = (what: Asking['what']) => {
+    setRefusal(null)
+    setAsking({ what, revision })
+  }
   return (
     <>
-      <View className="review__state">
-        <Text>
-          {mine ? '您' : author} {spoken(at, now)} 提出
-        </Text>
-      </View>
-      {state === 'returned' && decision && (
-        <NoticeBar tone="amber">
-          <Text>
-            {decision.by}退回,说:{decision.comment}
-          </Text>
-        </NoticeBar>
-      )}
-      {state === 'approved' && decision && (
-        <NoticeBar tone="jade" action="看这次投票" onAction={() => open('poll', { pollId: draft.id })}>
-          <Text>
-            {decision.by}
-            {spoken(decision.at, now)} 审核通过,{spoken(plan.opensAt, now)} 开始投票。
-          </Text>
-        </NoticeBar>
-      )}
-      {state === 'submitted' && mine && (
-        <NoticeBar tone="amber">
-          <Text>由您提出,要另一位工作人员审核。请告诉同事来看。</Text>
-        </NoticeBar>
-      )}
+      <Text className="review__from">
+        {mine ? '由您' : author} {spoken(at, now)} 提出{revision > 1 && `,第 ${revision} 稿`}
+      </Text>
+      <Standing draft={draft} now={now} />
       <PlanView plan={plan} areaName={areaName} now={now} />
-      {state === 'submitted' && !mine && (
-        <>
-          <Button kind="primary" onTap={() => setAsking('approve')}>
-            审核通过
-          </Button>
-          <Button kind="plain" onTap={() => setAsking('return')}>
-            退回修改
-          </Button>
-        </>
+      {refusal && (
+        <NoticeBar tone="amber">
+          <Text>{refusal.message}</Text>
+        </NoticeBar>
       )}
       {state === 'submitted' && mine && (
-        <Button kind="plain" onTap={() => setAsking('return')}>
-          收回来改
-        </Button>
+        <ShareButton card={{ title: `请您审核:${plan.title}`, path: pathTo('review', { draftId: id }) }}>
+          发给同事审核
+        </ShareButton>
       )}
-      {state === 'returned' && mine && (
-        <Button kind="primary" onTap={() => open('draft', { draftId: draft.id })}>
-          接着改
-        </Button>
+      <Actions draft={draft} onAsk={ask} />
+      {/* What was asked about another revision than the one on the screen is not asked any more. */}
+      {asking?.revision === revision && (
+        <Decide
+          draft={draft}
+          what={asking.what}
+          now={now}
+          onClose={() => setAsking(null)}
+          onDone={(reason) => {
+            setAsking(null)
+            setRefusal(reason)
+            again()
+          }}
+        />
       )}
-      <Decide draft={draft} asking={asking} onClose={() => setAsking(null)} onDone={again} />
     </>
   )
 }
