@@ -1,7 +1,7 @@
 /** @jest-environment ./test/weapp/environment.js */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { BUILDING, homeAt, places, poll, resident, sceneOf } from '../aCommunity'
+import { BUILDING, COMMUNITY, homeAt, places, poll, resident, sceneOf } from '../aCommunity'
 import { type BackEnd, startBackEnd } from '../backEnd'
 import type { TreeNode } from '../weapp/phone'
 import { type APhone, aPhone, BUILD, nodesOf } from './aPhone'
@@ -11,7 +11,10 @@ let owner: APhone
 beforeAll(async () => {
   const now = Date.now()
   const { collection, document } = resident('owner', homeAt(BUILDING, 4))
-  const roles = [{ role: 'grid-leader', area: 'hj.02.03.1', from: 0 }]
+  const roles = [
+    { role: 'grid-leader', area: 'hj.02.03.1', from: 0 },
+    { role: 'community-clerk', area: COMMUNITY, from: 0 },
+  ]
   const leader = { collection, document: { ...document, roles } }
   backEnd = await startBackEnd([...places(), ...poll({ _id: 'spring' }, now), leader])
   owner = aPhone(backEnd, 'owner')
@@ -57,6 +60,8 @@ test.each([
   ['packages/rounds/rounds/index', '我的楼'],
   [`packages/rounds/doors/index?pollId=spring&building=${BUILDING}`, '没投'],
   [`packages/rounds/assist/index?pollId=spring&household=${homeAt(BUILDING, 5)}`, '这张票是怎么来的?'],
+  ['packages/desk/drafts/index', '发起投票'],
+  ['packages/desk/draft/index?draftId=', '第 1 步'],
 ])('on %s whatever has a role has words', async (url, shows) => {
   owner.phone.open(url)
   await owner.screen.sees(shows)
