@@ -29,5 +29,5 @@ export const clerkRoleIn = (person: Person | null, area: AreaId, now: Moment): R
 export async function officeOf(person: Person | null, area: AreaId, now: Moment): Promise<string> {
   const role = clerkRoleIn(person, area, now)
   const [held = area] = areasOf(person, [role], now)
-  return `${(await areas.get(held))?.name ?? ''}${roleNames[role]}`
+  return `${(await areas.get(held))?.name ?? held} · ${roleNames[role]}`
 }

@@ -64,7 +64,7 @@ export function openingContent(poll: Plan, now: Moment): Content {
     ...projectsOf(poll),
   ]
   return {
-    title: `${poll.title}:投票公告`,
+    title: `投票公告:${poll.title}`,
     lines: [
       poll.ballot === 'budget'
         ? `从 ${poll.projects.length} 个项目里选,经费 ${wan(poll.budget)}。`

@@ -132,7 +132,7 @@ const draftOfBenches = ({ area }: { area: AreaId }, now: number): Draft => ({
   },
   revision: 1,
   author: 'wx-sun-clerk',
-  authorName: '鸣翠社区社区干部',
+  authorName: '鸣翠社区 · 社区干部',
   at: now - DAY / 8,
   state: 'submitted',
   decision: null,

@@ -37,8 +37,8 @@ const texts: { [field: string]: string } = {
   conclusion: '选中 5 个项目,共 29.6 万元。',
   rule: '得票多的先选,钱不够的跳过,接着看下一个,直到钱用完或项目看完。',
   url: 'https://…/results/2026-fund/votes.pb',
-  author: '鸣翠社区社区干部',
-  by: '鸣翠社区社区干部',
+  author: '鸣翠社区 · 社区干部',
+  by: '鸣翠社区 · 社区干部',
   areaName: '鸣翠社区',
   comment: '请写明每个项目在几号楼。',
 }

@@ -97,7 +97,7 @@ test('projects change their order, go, and come back', async () => {
 test('the preview is the notice that residents will read, and every project as it will stand on the ballot', async () => {
   const { screen } = sun
   await goesOnTo(sun, 4, 5, 6)
-  const seen = ['2027 年经费:投票公告', '从 2 个项目里选,经费 8 万元', '30,000.50 元', '要装灯', '均等份额']
+  const seen = ['投票公告:2027 年经费', '从 2 个项目里选,经费 8 万元', '30,000.50 元', '要装灯', '均等份额']
   for (const words of [...seen, '要有过半数的家庭参加', '明天上午 9:00 开始']) expect(screen.text()).toContain(words)
   expect(screen.text()).not.toContain('种树')
 })
