@@ -4,9 +4,11 @@ import { StoreError } from '../store'
 import { copyOf } from '../values/document'
 import { isPlain } from '../values/key'
 import { options, refusing } from './expression'
+import { geoNear } from './geoNear'
+import type { Find } from './lookup'
 import { count, type Overlay, type Selection, select } from './select'
 import { sortOf } from './sort'
-import { type Find, geoNear, stagesOver } from './stages'
+import { stagesOver } from './stages'
 
 type Stage = Record<string, unknown>
 export type Source = (collection: string) => { collection: Collection; overlay: Overlay }
@@ -18,11 +20,8 @@ export type Aggregated = { documents: Record<string, unknown>[]; examined: numbe
  */
 export function aggregating(source: Source, name: string, pipeline: readonly Stage[]): Aggregated {
   for (const stage of pipeline) {
-    const [stageName = '', ...more] = Object.keys(stage)
-    if (more.length > 0)
+    if (Object.keys(stage).length !== 1)
       throw new StoreError('bad-parameter', 'A pipeline stage specification object must contain exactly one field.')
-    if (stageName === '$out' || stageName === '$merge')
-      throw new StoreError('bad-parameter', `${stageName} is not supported`)
   }
   const { collection, overlay } = source(name)
   const { selection, rest } = headOf(pipeline)
@@ -32,7 +31,7 @@ export function aggregating(source: Source, name: string, pipeline: readonly Sta
     return finished(source, total === 0 ? [] : [{ [next.$count]: total }], after, cost)
   }
   if (pipeline[0]?.$geoNear !== undefined) {
-    const { documents, ...cost } = geoNear(pipeline[0].$geoNear, (filter) => select(collection, { filter }, overlay))
+    const { documents, ...cost } = geoNear(collection, pipeline[0].$geoNear, overlay)
     return finished(source, documents, pipeline.slice(1), cost)
   }
   const { documents, ...cost } = select(collection, selection, overlay)

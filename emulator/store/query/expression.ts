@@ -10,9 +10,10 @@ import type { Evaluate } from './expressions/arguments'
 import { arrays } from './expressions/arrays'
 import { dates } from './expressions/dates'
 import { dateTexts } from './expressions/dateTexts'
-import { groups, orNothing } from './expressions/groups'
+import { groups, orNothing, outsideGroups } from './expressions/groups'
 import { numbers } from './expressions/numbers'
 import { strings } from './expressions/strings'
+import { types } from './expressions/types'
 import type { Variables } from './match'
 
 const comparisons: Record<string, (order: number) => unknown> = {
@@ -52,6 +53,8 @@ export const context = Context.init({
     ...strings,
     ...numbers,
     ...arrays,
+    ...types,
+    ...outsideGroups,
     ...orNothing,
   },
   pipeline,

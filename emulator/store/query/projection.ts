@@ -7,46 +7,70 @@ import { isTrue } from './tests'
 
 type Tree = Map<string, Tree | Leaf>
 type Leaf = (value: unknown, document: Document) => unknown
+/**
+ * `computed` gives a leaf for what is worked out rather than kept or dropped; null where it is no such thing. `adds` tells
+ * whether that makes it a projection of only what is named.
+ */
+type Manner = { computed: (value: unknown) => Leaf | null; adds: (value: unknown) => boolean }
 
-/** Compiles a projection. What it gives shares parts with the document. Throws StoreError bad-parameter. */
+/** Compiles the projection of a query. What it gives shares parts with the document. Throws StoreError bad-parameter. */
 export function projecting(projection: Record<string, unknown> | undefined): (document: Document) => Document {
-  const entries = Object.entries(projection ?? {}).filter(([, value]) => value !== undefined)
-  if (entries.length === 0) return (document) => document
-  const including = entries.filter(([path, value]) => path !== '_id' && !isOperator(value))
-  const modes = new Set(including.map(([, value]) => isTrue(value)))
+  return shaping(projection ?? {}, { computed: ofQuery, adds: addsInQuery })
+}
+
+/** Compiles a projection: by paths, or in objects within objects. */
+export function shaping(
+  projection: Record<string, unknown>,
+  { computed, adds }: Manner,
+): (document: Document) => Document {
+  const { _id: id, ...rest } = Object.fromEntries(leavesOf(projection, ''))
+  const entries = Object.entries(rest)
+  if (id === undefined && entries.length === 0) return (document) => document
+  const modes = new Set(entries.filter(([, value]) => !computed(value)).map(([, value]) => isTrue(value)))
   if (modes.size > 1) throw new StoreError('bad-parameter', 'Cannot do exclusion on a field in an inclusion projection')
-  const withId = projection?._id === undefined || isTrue(projection._id)
+  const withId = id === undefined || isTrue(id)
   const inclusive =
-    [...modes][0] ?? (entries.every(([path]) => path === '_id') ? withId : entries.some(([, value]) => adds(value)))
+    [...modes][0] ?? (entries.length === 0 ? withId : entries.some(([, value]) => adds(value)) || computed(id) !== null)
 
   const tree: Tree = new Map()
-  for (const [path, value] of entries) if (path !== '_id') plant(tree, path.split('.'), leafOf(path, value))
-  if (inclusive && withId) tree.set('_id', (value) => value)
-  if (!inclusive && !withId) tree.set('_id', () => undefined)
+  const leaf = (value: unknown) => computed(value) ?? (isTrue(value) ? keep : drop)
+  for (const [path, value] of entries) {
+    if (path.endsWith('.$')) throw new StoreError('bad-parameter', 'a positional projection is not supported')
+    plant(tree, path.split('.'), leaf(value))
+  }
+  if (inclusive && withId) tree.set('_id', id === undefined ? keep : leaf(id))
+  if (!inclusive && !withId) tree.set('_id', drop)
   return (document) => (inclusive ? included(document, tree, document) : excluded(document, tree, document)) as Document
 }
 
-function isOperator(value: unknown): value is Record<string, unknown> {
-  return isPlain(value) || typeof value === 'string'
+const keep: Leaf = (value) => value
+const drop: Leaf = () => undefined
+
+function leavesOf(projection: Record<string, unknown>, prefix: string): [string, unknown][] {
+  return Object.entries(projection).flatMap(([name, value]): [string, unknown][] => {
+    if (value === undefined) return []
+    const nested = isPlain(value) && Object.keys(value).length > 0 && !Object.keys(value)[0]?.startsWith('$')
+    return nested ? leavesOf(value, `${prefix}${name}.`) : [[`${prefix}${name}`, value]]
+  })
 }
 
 // $slice alone leaves the other fields in place; $elemMatch and expressions make it a projection of what is named.
-function adds(value: unknown): boolean {
-  return isOperator(value) && !(isPlain(value) && '$slice' in value)
+function addsInQuery(value: unknown): boolean {
+  return isPlain(value) ? !('$slice' in value) : true
 }
 
-function leafOf(path: string, value: unknown): Leaf {
-  if (path.endsWith('.$')) throw new StoreError('bad-parameter', 'a positional projection is not supported')
-  if (isPlain(value) && '$slice' in value) return slicing(value.$slice)
-  if (isPlain(value) && '$elemMatch' in value) {
+function ofQuery(value: unknown): Leaf | null {
+  if (typeof value === 'string') return (_, document) => evaluate(document, value)
+  if (!isPlain(value)) return null
+  if ('$slice' in value) return slicing(value.$slice)
+  if ('$elemMatch' in value) {
     const matches = elementTest(value.$elemMatch)
     return (array) => {
       const found = Array.isArray(array) ? array.find(matches) : undefined
       return found === undefined ? undefined : [found]
     }
   }
-  if (isOperator(value)) return (_, document) => evaluate(document, value)
-  return isTrue(value) ? (found) => found : () => undefined
+  return (_, document) => evaluate(document, value)
 }
 
 function slicing(slice: unknown): Leaf {
@@ -81,15 +105,22 @@ function included(value: unknown, tree: Tree, document: Document): unknown {
   if (Array.isArray(value)) {
     return value.filter((item) => isPlain(item) || Array.isArray(item)).map((item) => included(item, tree, document))
   }
-  if (!isPlain(value)) return undefined
+  const computes = value !== document && hasComputed(tree)
+  if (!isPlain(value) && !computes) return undefined
+  const fields = isPlain(value) ? value : {}
   const result: Record<string, unknown> = {}
-  for (const name of new Set([...Object.keys(value), ...tree.keys()])) {
+  for (const name of new Set([...Object.keys(fields), ...tree.keys()])) {
     const branch = tree.get(name)
-    const field = Object.hasOwn(value, name) ? value[name] : undefined
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined
     const projected = branch instanceof Map ? included(field, branch, document) : branch?.(field, document)
     if (projected !== undefined) result[name] = projected
   }
   return result
+}
+
+// What is worked out has its place made for it; what is kept has one or is left out.
+function hasComputed(tree: Tree): boolean {
+  return [...tree.values()].some((branch) => (branch instanceof Map ? hasComputed(branch) : branch !== keep))
 }
 
 function excluded(value: unknown, tree: Tree, document: Document): unknown {

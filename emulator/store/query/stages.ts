@@ -1,57 +1,68 @@
-import { Aggregator } from 'mingo/aggregator'
 import { Context, evalExpr } from 'mingo/core'
 import type { Iterator } from 'mingo/lazy'
 import { Lazy } from 'mingo/lazy'
+import * as pipeline from 'mingo/operators/pipeline'
 import type { Options } from 'mingo/types'
-import { type Document, StoreError } from '../store'
+import { StoreError } from '../store'
 import { compareValues, isPlain, keyOf } from '../values/key'
-import { reach } from '../values/path'
-import { context, options } from './expression'
-import { pointOf } from './geo'
+import { context } from './expression'
+import { type Find, lookup } from './lookup'
 import { matching } from './match'
-import { nearest, type Selected, type Selection } from './select'
+import { shapes } from './shapes'
 import { sorted, sortOf } from './sort'
 
-/** Reads another collection; what it gives belongs to the caller. */
-export type Find = (collection: string, selection: Selection) => Record<string, unknown>[]
 type Stage = (documents: Iterator, argument: unknown, options: Options) => Iterator
 
 /** mingo's stages, with those replaced whose meaning differs from MongoDB's. */
 export function stagesOver(find: Find): Context {
   const stages: Record<string, Stage> = {
+    ...shapes,
     $match: (documents, filter, given) => documents.filter(matching(object('$match', filter), given.variables)),
     $sort: (documents, sort) => documents.transform((all) => Lazy(sorted(all as object[], sortOf(sort), (one) => one))),
+    $skip: (documents, number) => documents.drop(whole('$skip', number, 0)),
+    $limit: (documents, number) => documents.take(whole('$limit', number, 1)),
+    // mingo draws with replacement.
+    $sample(documents, argument) {
+      const size = whole('$sample size', object('$sample', argument).size, 0)
+      return documents.transform((all) => Lazy(drawn(all as object[], size)))
+    },
+    // mingo counts nothing as one document with 0, and makes one bucket of nothing.
+    $count: (documents, name, given) => whereAny(documents, (some) => pipeline.$count(some, name as string, given)),
+    $bucketAuto: (documents, argument, given) =>
+      whereAny(documents, (some) => pipeline.$bucketAuto(some, argument as BucketAuto, given)),
     $bucket,
     $lookup: (documents, argument, given) => lookup(find, documents, argument, given),
+    $out: refusedStage('$out'),
+    $merge: refusedStage('$merge'),
+    $geoNear: () => {
+      throw new StoreError('bad-parameter', '$geoNear is only valid as the first stage in a pipeline.')
+    },
   }
   return Context.from(Context.init({ pipeline: stages }), context)
 }
 
-/** Documents that match `query`, nearest first, with the distance in the field that the stage names. */
-export function geoNear(argument: unknown, find: (filter: Record<string, unknown>) => Selected) {
-  const { near, key, distanceField, maxDistance, minDistance, query, limit, num, distanceMultiplier, includeLocs } =
-    object('$geoNear', argument)
-  const center = pointOf(near)
-  if (!center) throw new StoreError('bad-parameter', '$geoNear needs a point in near')
-  if (typeof distanceField !== 'string') throw new StoreError('bad-parameter', '$geoNear needs a distanceField')
-  const found = find(query === undefined ? {} : object('$geoNear query', query))
-  const path = typeof key === 'string' ? key : 'location'
-  const [least, most] = [Number(minDistance ?? 0), Number(maxDistance ?? Number.POSITIVE_INFINITY)]
-  const rows = found.documents
-    .map((document) => ({ document, metres: nearest(document, path, center) }))
-    .filter(({ metres }) => Number.isFinite(metres) && metres >= least && metres <= most)
-    .sort((a, b) => a.metres - b.metres)
-    .slice(0, Number(limit ?? num ?? rowsWithoutLimit))
-  const documents = rows.map(({ document, metres }) => {
-    const copy: Record<string, unknown> = { ...document }
-    put(copy, distanceField, metres * Number(distanceMultiplier ?? 1))
-    if (typeof includeLocs === 'string') put(copy, includeLocs, at(copy, path))
-    return copy
-  })
-  return { documents, examined: found.examined, index: found.index }
+function drawn(documents: object[], size: number): object[] {
+  const rows = documents.map((document) => ({ document, lot: Math.random() })).sort((a, b) => a.lot - b.lot)
+  return rows.slice(0, size).map(({ document }) => document)
 }
 
-const rowsWithoutLimit = Number.POSITIVE_INFINITY
+type BucketAuto = Parameters<typeof pipeline.$bucketAuto>[1]
+
+function whereAny(documents: Iterator, stage: (documents: Iterator) => Iterator): Iterator {
+  return documents.transform((all) => (all.length === 0 ? Lazy([]) : stage(Lazy(all))))
+}
+
+function refusedStage(name: string): Stage {
+  return () => {
+    throw new StoreError('bad-parameter', `${name} is not supported`)
+  }
+}
+
+function whole(name: string, number: unknown, least: number): number {
+  if (!Number.isInteger(number) || Number(number) < least)
+    throw new StoreError('bad-parameter', `${name} takes a whole number, ${least} or more`)
+  return Number(number)
+}
 
 // mingo 7.2 puts a value that equals a boundary into the bucket below it.
 function $bucket(documents: Iterator, argument: unknown, given: Options): Iterator {
@@ -92,64 +103,7 @@ function $bucket(documents: Iterator, argument: unknown, given: Options): Iterat
   })
 }
 
-// mingo joins by reading the whole other collection for each document when there is a pipeline; this asks for what belongs to it.
-function lookup(find: Find, documents: Iterator, argument: unknown, given: Options): Iterator {
-  const { from, localField, foreignField, as, pipeline = [], let: variables } = object('$lookup', argument)
-  if (typeof from !== 'string' || typeof as !== 'string')
-    throw new StoreError('bad-parameter', '$lookup needs from and as')
-  if (!Array.isArray(pipeline)) throw new StoreError('bad-parameter', '$lookup needs a list of stages in pipeline')
-  const joins = typeof localField === 'string' && typeof foreignField === 'string'
-  return documents.map((document) => {
-    const filter = joins ? { [foreignField]: { $in: localValues(document, localField) } } : {}
-    const found = find(from, { filter })
-    const values =
-      variables === undefined
-        ? {}
-        : (evalExpr(document as object, variables as object, given) as Record<string, unknown>)
-    const inner = {
-      ...options,
-      context: given.context,
-      variables: { ...given.variables, ...values },
-    } as Partial<Options>
-    const joined = pipeline.length === 0 ? found : new Aggregator(pipeline, inner).run(found)
-    const result = { ...(document as Record<string, unknown>) }
-    put(result, as, joined)
-    return result
-  })
-}
-
-function localValues(document: unknown, path: string): unknown[] {
-  const values: unknown[] = []
-  reach(document, path.split('.'), 0, (value) => {
-    if (Array.isArray(value)) values.push(...value)
-    else values.push(value ?? null)
-    return false
-  })
-  return values
-}
-
-function put(document: Record<string, unknown>, path: string, value: unknown): void {
-  const [name = '', ...rest] = path.split('.')
-  if (name === '__proto__') throw new StoreError('bad-parameter', 'the field name __proto__ is not allowed')
-  if (rest.length === 0) {
-    document[name] = value
-    return
-  }
-  const child = Object.hasOwn(document, name) && isPlain(document[name]) ? { ...document[name] } : {}
-  document[name] = child
-  put(child, rest.join('.'), value)
-}
-
-function at(document: Document | Record<string, unknown>, path: string): unknown {
-  let found: unknown
-  reach(document, path.split('.'), 0, (value) => {
-    found = value
-    return true
-  })
-  return found
-}
-
-function object(stage: string, argument: unknown): Record<string, unknown> {
+export function object(stage: string, argument: unknown): Record<string, unknown> {
   if (!isPlain(argument)) throw new StoreError('bad-parameter', `${stage} needs an object`)
   return argument
 }

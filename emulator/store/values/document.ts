@@ -43,14 +43,14 @@ export function checkSize(document: Document): void {
   if (calculateObjectSize(document) > LARGEST) throw new StoreError('bad-parameter', 'the document is over 16 MB')
 }
 
-/** A deep copy that shares nothing with the original. */
+/** A deep copy that shares nothing with the original. Fields that are undefined are left out. */
 export function copyOf<T>(value: T): T
 export function copyOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map(copyOf)
+  if (Array.isArray(value)) return value.map((item) => copyOf(item) ?? null)
   if (!isPlain(value)) return copyLeaf(value)
   const copy: Record<string, unknown> = {}
-  for (const name in value) copy[name] = copyOf(value[name])
+  for (const name in value) if (value[name] !== undefined) copy[name] = copyOf(value[name])
   return copy
 }
 

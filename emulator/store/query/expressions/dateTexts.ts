@@ -102,6 +102,12 @@ const dateFromString = ofFields(
   },
 )
 
+/** The moment a text speaks of, in UTC unless it says otherwise; null where it speaks of none. */
+export function readDate(text: string): Date | null {
+  const read = guessed(text, null)
+  return read && !Number.isNaN(read.getTime()) ? read : null
+}
+
 const ISO =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?|[A-Za-z]+\/\w+)?$/
 

@@ -1,7 +1,7 @@
 import * as accumulators from 'mingo/operators/accumulator'
 import type { Options } from 'mingo/types'
 import { compareValues, keyOf } from '../../values/key'
-import { type Evaluate, isNothing, valueIn } from './arguments'
+import { type Evaluate, isNothing, refused, valueIn } from './arguments'
 
 type Accumulate = (documents: unknown[], expression: unknown, options: Options) => unknown
 
@@ -37,6 +37,23 @@ function orNull(accumulate: unknown): Accumulate {
   }
 }
 
+/**
+ * Accumulators also stand outside of groups: `[a, b]` are the values then, and so is the list that a single expression gives.
+ * In a group mingo hands over all documents of it.
+ */
+function outside(name: string): [string, Evaluate] {
+  const accumulate = (name in groups ? groups[name] : (accumulators as Record<string, unknown>)[name]) as Accumulate
+  return [
+    name,
+    (document, argument, options) => {
+      if (Array.isArray(document)) return accumulate(document, argument, options)
+      const only = Array.isArray(argument) && argument.length === 1 ? argument[0] : argument
+      const value = valueIn(document, only, options)
+      return accumulate(Array.isArray(value) ? value : [value], null, options)
+    },
+  ]
+}
+
 /** The accumulators that differ: mingo collects what is missing as null, and takes the deviation of too few numbers for NaN. */
 export const groups: Record<string, Accumulate> = {
   $push: valuesIn,
@@ -46,3 +63,24 @@ export const groups: Record<string, Accumulate> = {
   $stdDevPop: orNull(accumulators.$stdDevPop),
   $stdDevSamp: orNull(accumulators.$stdDevSamp),
 }
+
+function atEnd(name: string, end: 0 | -1): [string, Evaluate] {
+  const inGroup = (accumulators as Record<string, unknown>)[name] as Accumulate
+  return [
+    name,
+    (document, argument, options) => {
+      if (Array.isArray(document)) return inGroup(document, argument, options)
+      const list = valueIn(document, argument, options)
+      if (isNothing(list)) return null
+      if (!Array.isArray(list)) throw refused(`${name}'s argument must be an array`)
+      return list.at(end)
+    },
+  ]
+}
+
+/** The same names as expressions. */
+export const outsideGroups: Record<string, Evaluate> = Object.fromEntries([
+  ...['$sum', '$avg', '$min', '$max', '$stdDevPop', '$stdDevSamp'].map(outside),
+  atEnd('$first', 0),
+  atEnd('$last', -1),
+])

@@ -1,5 +1,4 @@
 import { ObjectId } from 'bson'
-import { isPlain } from '../../values/key'
 import { regExpOf } from '../../values/regExp'
 import { type Evaluate, isNothing, ofFields, ofList, ofOne, refused } from './arguments'
 
@@ -84,23 +83,7 @@ function hit(found: RegExpExecArray): Record<string, unknown> {
   return { match, idx, captures: captures.map((capture) => capture ?? null) }
 }
 
-const type = ofOne('$type', (value) => {
-  if (value === undefined) return 'missing'
-  if (value === null) return 'null'
-  if (typeof value === 'boolean') return 'bool'
-  if (typeof value === 'number') return Number.isInteger(value) ? (value === (value | 0) ? 'int' : 'long') : 'double'
-  if (Array.isArray(value)) return 'array'
-  if (value instanceof Date) return 'date'
-  if (value instanceof RegExp) return 'regex'
-  if (typeof value === 'object' && !isPlain(value)) {
-    const name = String((value as { _bsontype?: unknown })._bsontype)
-    const names: Record<string, string> = { ObjectId: 'objectId', Binary: 'binData', Decimal128: 'decimal' }
-    return names[name] ?? name.toLowerCase()
-  }
-  return typeof value
-})
-
-/** The expressions on texts, and $type. */
+/** The expressions on texts. */
 export const strings: Record<string, Evaluate> = Object.fromEntries([
   indexOf('$indexOfBytes', (text) => [...Buffer.from(text)]),
   indexOf('$indexOfCP', (text) => [...text]),
@@ -114,5 +97,4 @@ export const strings: Record<string, Evaluate> = Object.fromEntries([
   search('$regexFind', ([first]) => (first ? hit(first) : null)),
   search('$regexFindAll', (all) => [...all].map(hit)),
   search('$regexMatch', ([first]) => first !== undefined),
-  type,
 ])
