@@ -38,7 +38,7 @@ export function shaping(
     if (path.endsWith('.$')) throw new StoreError('bad-parameter', 'a positional projection is not supported')
     plant(tree, path.split('.'), leaf(value))
   }
-  if (inclusive && withId) tree.set('_id', id === undefined ? keep : leaf(id))
+  if (inclusive && withId && !tree.has('_id')) tree.set('_id', id === undefined ? keep : leaf(id))
   if (!inclusive && !withId) tree.set('_id', drop)
   return (document) => (inclusive ? included(document, tree, document) : excluded(document, tree, document)) as Document
 }

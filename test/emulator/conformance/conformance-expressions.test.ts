@@ -33,6 +33,7 @@ const cases: Record<string, [expression: unknown, expected: unknown][]> = {
     [{ $week: '$at' }, 52],
     [{ $isoWeek: '$at' }, 1],
     [{ $isoWeekYear: '$at' }, 2020],
+    [{ $week: new Date('2017-01-01T00:00:00Z') }, 1],
     [{ $week: new Date('2019-01-05T00:00:00Z') }, 0],
     [{ $week: new Date('2019-01-06T00:00:00Z') }, 1],
     [{ $isoWeek: new Date('2021-01-03T00:00:00Z') }, 53],

@@ -64,6 +64,13 @@ test('projections go into objects, keep or drop, and slice', async () => {
   expect(await failure(run({ $project: {} }))).toBe('INVALID_PARAM')
 })
 
+test('an _id of several fields is projected by its fields', async () => {
+  const group = { $group: { _id: { kind: '$kind', n: '$n' } } }
+  const sort = { $sort: { kind: -1 } }
+  expect(await run({ $match: { _id: 1 } }, group, { $project: { '_id.kind': 1 } })).toEqual([{ _id: { kind: 'a' } }])
+  expect(await run(sort, { $limit: 1 }, { $project: { _id: { of: '$kind' } } })).toEqual([{ _id: { of: 'b' } }])
+})
+
 test('a list is unwound into documents of their own', async () => {
   const unwound = await run(
     { $unwind: { path: '$list', includeArrayIndex: 'at.i' } },
