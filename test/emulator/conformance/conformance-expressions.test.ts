@@ -123,6 +123,7 @@ const cases: Record<string, [expression: unknown, expected: unknown][]> = {
   ],
   'truth and types': [
     [{ $not: [''] }, false],
+    // biome-ignore lint/suspicious/noThenProperty: the name that MongoDB gives it
     [{ $switch: { branches: [{ case: false, then: 1 }] } }, REFUSED],
     [{ $type: '$nowhere' }, 'missing'],
     [{ $convert: { input: '$dollar', to: 'string' } }, '$n'],
