@@ -1,5 +1,6 @@
 import type { GenericSchema, InferInput, InferOutput } from 'valibot'
 import * as community from './community/contract'
+import * as inbox from './inbox/contract'
 import * as notices from './notices/contract'
 import * as volunteering from './volunteering/contract'
 import * as voting from './voting/contract'
@@ -36,7 +37,13 @@ export const contract = {
   'volunteering.openRoster': volunteering.openRoster,
   'volunteering.checkIn': volunteering.checkIn,
   'volunteering.checkInByLeader': volunteering.checkInByLeader,
+  'volunteering.openPosting': volunteering.openPosting,
+  'volunteering.addWalkIn': volunteering.addWalkIn,
+  'volunteering.handOver': volunteering.handOver,
   'volunteering.closeShift': volunteering.closeShift,
+  'volunteering.giveFeedback': volunteering.giveFeedback,
+  'volunteering.openBoard': volunteering.openBoard,
+  'inbox.listMessages': inbox.listMessages,
   'notices.listNotices': notices.listNotices,
   'notices.openNotice': notices.openNotice,
 } satisfies Record<string, { request: GenericSchema; answer: GenericSchema; about: string }>

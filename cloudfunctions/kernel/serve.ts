@@ -6,12 +6,14 @@ import type { Moment } from '../../domain/wording/time'
 import { type Caller, callerOfThisEvent } from './caller'
 import { misunderstanding } from './misunderstanding'
 import { Refused } from './refused'
+import { checkWords, spokenIn, type Words } from './words'
 
-export type Context = { caller: Caller; now: Moment }
+/** `words`: whether what the caller typed may be seen by others, or by the caller alone for now. */
+export type Context = { caller: Caller; now: Moment; words: Words }
 type Understood<Name extends ActionName> = v.InferOutput<(typeof contract)[Name]['request']>
 type Handler<Name extends ActionName> = (request: Understood<Name>, context: Context) => Promise<Answer<Name>>
 
-export type Action = { name: ActionName; answer: (data: unknown, context: Context) => Promise<unknown> }
+export type Action = { name: ActionName; answer: (data: unknown, context: Omit<Context, 'words'>) => Promise<unknown> }
 export type Reply = { ok: true; data: unknown } | { ok: false; refusal: Refusal }
 
 /** Ties a handler to the contract: it gets a request that is valid, and nothing leaves that the contract doesn't name. */
@@ -20,7 +22,9 @@ export const action = <Name extends ActionName>(name: Name, handle: Handler<Name
   answer: async (data, context) => {
     const request = v.safeParse(contract[name].request, data)
     if (!request.success) throw new Refused(misunderstanding(request.issues[0]))
-    return v.parse(contract[name].answer, await handle(request.output as Understood<Name>, context))
+    const texts = spokenIn(contract[name].request, request.output)
+    const words = texts.length > 0 ? await checkWords(texts, context.caller.openid()) : 'fine'
+    return v.parse(contract[name].answer, await handle(request.output as Understood<Name>, { ...context, words }))
   },
 })
 

@@ -8,10 +8,18 @@ export const relations = ['owner', 'family', 'tenant'] as const
 export type Relation = (typeof relations)[number]
 export const relationNames: Record<Relation, string> = { owner: '业主', family: '家人', tenant: '租户' }
 
-export const roles = ['grid-leader', 'organisation', 'community-clerk', 'street-clerk', 'district-clerk'] as const
+export const roles = [
+  'team-leader',
+  'grid-leader',
+  'organisation',
+  'community-clerk',
+  'street-clerk',
+  'district-clerk',
+] as const
 /** A role is always a role in an area and covers what lies below it. */
 export type Role = (typeof roles)[number]
 export const roleNames: Record<Role, string> = {
+  'team-leader': '志愿队长',
   'grid-leader': '网格长',
   organisation: '社会组织',
   'community-clerk': '社区干部',

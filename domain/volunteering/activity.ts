@@ -33,9 +33,13 @@ export type Activity = {
   skills: Skill[]
   /** Full years that a volunteer declares to have reached; null: none asked for. */
   minimumAge: number | null
+  /** Points of the bank for an hour served, 0 to 20. */
+  pointsPerHour: number
+  /** File ids of pictures, at most 3; seen once they were checked. */
+  pictures: string[]
   area: AreaId
   areaName: string
-  /** Who stands for it, in words: 鸣翠社区居委会, 常青志愿服务队. */
+  /** The team or office that stands for it, in words: 鸣翠社区居委会, 常青志愿服务队. */
   organiser: string
   postedBy: string
   postedAt: Moment

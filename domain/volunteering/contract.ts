@@ -1,14 +1,18 @@
 import * as v from 'valibot'
-import { AreaId, Count, Cursor, Hash, Id, Moment } from '../schemas'
+import { AreaId, Count, Cursor, FileId, Hash, Id, Moment, Spoken, SpokenMaybe } from '../schemas'
 import { activityKinds, skills } from './activity'
+import { whens } from './calendar'
+import { standpoints } from './feedback'
 import { ageBands } from './shift'
 
-const Words = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most))
-const Named = (most: number) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(most))
-
+/** A child or a person in a shift, as it is spoken of outside of the cloud. */
+const Ref = v.pipe(v.string(), v.regex(/^[0-9a-f]{10}$/))
+const Stars = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(5))
+/** The addresses of pictures that may be seen. */
+const Pictures = v.array(v.string())
 /** domain/volunteering/shift.ts: Venue */
 const Venue = v.object({
-  name: Named(40),
+  name: Spoken(40),
   point: v.nullable(
     v.object({
       longitude: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
@@ -17,7 +21,7 @@ const Venue = v.object({
   ),
 })
 /** First name and age band: nothing else is asked of a child. */
-const Child = v.strictObject({ name: Named(10), band: v.picklist(ageBands) })
+const Child = v.strictObject({ name: Spoken(10), band: v.picklist(ageBands) })
 /** domain/volunteering/shift.ts: Seat */
 const Seat = v.nullable(
   v.variant('in', [v.object({ in: v.literal(true) }), v.object({ in: v.literal(false), waitingAs: Count })]),
@@ -35,20 +39,44 @@ const shiftLine = {
   state: v.picklist(['planned', 'cancelled', 'done']),
   /** Where the caller stands in it; of several children the first. */
   seat: Seat,
+  /** How far it is from the caller’s home, in metres; null where either is not on the map. */
+  metres: v.nullable(Count),
 }
+/** What the caller’s own code shows: the place they hold. */
+const passes = v.array(v.object({ name: v.string(), ref: Ref, in: v.boolean() }))
 
 export const listShifts = {
-  about: 'Shifts that are still to come around a place, the next one first; 20 a page.',
+  about:
+    'Shifts that are still to come around a place, the next one first; 20 a page at most. A filter looks at no more than 30 shifts a page, so a page may be short and go on.',
   request: v.strictObject({
     at: AreaId,
-    when: v.optional(v.picklist(['today', 'weekend'])),
-    skill: v.optional(v.picklist(skills)),
+    when: v.optional(v.picklist(whens)),
+    /** Only what asks for one of these, or for nothing in particular. */
+    skills: v.optional(v.pipe(v.array(v.picklist(skills)), v.minLength(1), v.maxLength(skills.length))),
+    /** Only where places are left. */
+    open: v.optional(v.boolean()),
+    /** Only within so many metres of the caller’s home. */
+    within: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(100), v.maxValue(50_000))),
     after: v.optional(Cursor),
   }),
   answer: v.object({
     now: Moment,
-    shifts: v.array(v.object({ ...shiftLine, area: v.string(), skills: v.array(v.picklist(skills)) })),
+    shifts: v.array(
+      v.object({
+        ...shiftLine,
+        kind: v.picklist(activityKinds),
+        area: v.string(),
+        skills: v.array(v.picklist(skills)),
+        pointsPerHour: Count,
+      }),
+    ),
     more: v.nullable(Cursor),
+    /** The caller’s own skills, as the talent pool has them. */
+    mySkills: v.array(v.picklist(skills)),
+    /** Whether the caller’s home is on the map, so that distances are known. */
+    located: v.boolean(),
+    /** Whether the caller may post activities here. */
+    mayPost: v.boolean(),
   }),
 }
 
@@ -66,8 +94,12 @@ export const openActivity = {
     insurance: v.string(),
     skills: v.array(v.picklist(skills)),
     minimumAge: v.nullable(Count),
+    pointsPerHour: Count,
+    pictures: Pictures,
     area: v.string(),
     organiser: v.string(),
+    /** Whether the caller leads it or answers for it, and may open rosters. */
+    leads: v.boolean(),
     /** Why the caller may not sign up, in a sentence; null when they may. */
     whyNot: v.nullable(v.object({ code: v.string(), message: v.string() })),
     shifts: v.array(
@@ -75,10 +107,32 @@ export const openActivity = {
         ...shiftLine,
         leader: v.string(),
         reason: v.nullable(v.string()),
-        /** The caller’s own children in it, by name. */
-        children: v.array(v.string()),
+        /** The caller’s own places in it: one, in a class one a child. */
+        passes,
+        leads: v.boolean(),
       }),
     ),
+    /** What came of it: the latest shifts that are done, newest first. */
+    outcomes: v.array(
+      v.object({
+        shiftId: Id,
+        from: Moment,
+        people: Count,
+        minutes: Count,
+        served: Count,
+        note: v.string(),
+        pictures: Pictures,
+        /** Whether the caller was there, or lives where they may have been served, and may say how it was. */
+        mayRate: v.array(v.picklist(standpoints)),
+      }),
+    ),
+    /** What volunteers and neighbours say; `mine` is the caller’s own, also while its words wait. */
+    feedback: v.object({
+      count: Count,
+      /** Sum of all stars; the mean is stars / count. */
+      stars: Count,
+      said: v.array(v.object({ as: v.picklist(standpoints), stars: Stars, text: v.string(), at: Moment })),
+    }),
   }),
 }
 
@@ -87,7 +141,7 @@ export const signUp = {
   request: v.strictObject({
     shiftId: Id,
     /** What the leader calls the volunteer, or the guardian: 王阿姨. */
-    name: Named(10),
+    name: Spoken(10),
     child: v.optional(Child),
     /** Full years that the volunteer says to have reached, where the activity asks. */
     declaresAge: v.optional(Count),
@@ -101,22 +155,37 @@ export const signUp = {
 
 export const leaveShift = {
   about: 'Takes the caller, or a child of theirs, off a shift; the next who waits is in and is told.',
-  request: v.strictObject({ shiftId: Id, child: v.optional(Named(10)) }),
+  request: v.strictObject({
+    shiftId: Id,
+    child: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(10))),
+  }),
   answer: v.object({ shiftId: Id, late: v.boolean() }),
 }
 
 export const openMyShifts = {
-  about: 'The shifts that the caller is signed up for or waits for, and those they have served in; one call.',
+  about:
+    'The shifts that the caller is signed up for, waits for or leads, and those they have served in lately; one call.',
   request: v.strictObject({}),
   answer: v.object({
     now: Moment,
-    upcoming: v.array(v.object({ ...shiftLine, children: v.array(v.string()) })),
-    /** The latest 50, newest first. `minutes` null: not confirmed yet. */
+    upcoming: v.array(v.object({ ...shiftLine, leader: v.string(), reason: v.nullable(v.string()), passes })),
+    /** Shifts that the caller leads and that are not closed yet, the next first. */
+    leading: v.array(v.object(shiftLine)),
+    /** The latest 20, newest first. `minutes` null: not confirmed yet. */
     served: v.array(
-      v.object({ shiftId: Id, title: v.string(), from: Moment, venue: v.string(), minutes: v.nullable(Count) }),
+      v.object({
+        shiftId: Id,
+        activityId: Id,
+        title: v.string(),
+        from: Moment,
+        place: v.string(),
+        minutes: v.nullable(Count),
+      }),
     ),
     /** All confirmed minutes. */
     minutes: Count,
+    /** In the last year: left less than a day before, and did not come. */
+    lapses: v.object({ late: Count, absent: Count }),
   }),
 }
 
@@ -124,7 +193,9 @@ const shiftFields = {
   from: Moment,
   until: Moment,
   venue: Venue,
-  capacity: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(500)),
+  capacity: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(300)),
+  /** What the leader is called; the poster until somebody takes it over. */
+  leader: Spoken(10),
 }
 
 export const postActivity = {
@@ -132,15 +203,17 @@ export const postActivity = {
   request: v.strictObject({
     activityId: v.pipe(v.string(), v.regex(/^[0-9]{8}-[a-z0-9]{6}$/)),
     kind: v.picklist(activityKinds),
-    title: Named(40),
-    about: Words(1000),
-    helps: Named(80),
-    bring: Words(80),
-    insurance: Words(80),
+    title: Spoken(40),
+    about: SpokenMaybe(1000),
+    helps: Spoken(80),
+    bring: SpokenMaybe(80),
+    insurance: SpokenMaybe(80),
     skills: v.pipe(v.array(v.picklist(skills)), v.maxLength(5)),
     minimumAge: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(120))),
+    pointsPerHour: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(20)),
+    pictures: v.pipe(v.array(FileId), v.maxLength(3)),
     area: AreaId,
-    organiser: Named(40),
+    organiser: Spoken(20),
     shifts: v.pipe(v.array(v.strictObject(shiftFields)), v.minLength(1), v.maxLength(60)),
   }),
   answer: v.object({ activityId: Id, shiftIds: v.array(Id) }),
@@ -148,81 +221,151 @@ export const postActivity = {
 
 export const moveShift = {
   about: 'Moves a shift to another time or place; everyone on it is told why, and can leave.',
-  request: v.strictObject({ shiftId: Id, from: Moment, until: Moment, venue: Venue, reason: Named(100) }),
+  request: v.strictObject({ shiftId: Id, from: Moment, until: Moment, venue: Venue, reason: Spoken(100) }),
   answer: v.object({ shiftId: Id, told: Count }),
 }
 
 export const cancelShift = {
   about: 'Cancels a shift; everyone on it is told why.',
-  request: v.strictObject({ shiftId: Id, reason: Named(100) }),
+  request: v.strictObject({ shiftId: Id, reason: Spoken(100) }),
   answer: v.object({ shiftId: Id, told: Count }),
 }
 
-export const openRoster = {
+export const openPosting = {
   about:
-    'A shift as its leader needs it: who is in, who waits, who is here, and the key from which the leader’s phone makes the rotating code, also without network.',
-  request: v.strictObject({ shiftId: Id }),
+    'What somebody who posts an activity chooses from: the areas they may post in, and what they are called there.',
+  request: v.strictObject({}),
   answer: v.object({
     now: Moment,
-    shiftId: Id,
-    title: v.string(),
-    from: Moment,
-    until: Moment,
-    venue: Venue,
-    capacity: Count,
-    state: v.picklist(['planned', 'cancelled', 'done']),
-    codeKey: Hash,
-    people: v.array(
+    areas: v.array(
       v.object({
-        key: v.string(),
+        id: AreaId,
         name: v.string(),
-        band: v.nullable(v.picklist(ageBands)),
-        in: v.boolean(),
-        /** When they checked in; null: not here yet. */
-        here: v.nullable(Moment),
-        gone: v.nullable(Moment),
-        minutes: v.nullable(Count),
-        walkIn: v.boolean(),
+        /** The caller’s roles there, in words: 社区干部. */
+        role: v.string(),
+        /** Compounds and buildings to meet at. */
+        venues: v.array(Venue),
       }),
     ),
   }),
 }
 
+const people = v.array(
+  v.object({
+    ref: Ref,
+    name: v.string(),
+    band: v.nullable(v.picklist(ageBands)),
+    in: v.boolean(),
+    /** When they checked in; null: not here yet. */
+    here: v.nullable(Moment),
+    gone: v.nullable(Moment),
+    minutes: v.nullable(Count),
+    walkIn: v.boolean(),
+  }),
+)
+
+export const openRoster = {
+  about:
+    'A shift as its leader needs it: who is in, who waits, who is here, and the key from which the leader’s phone makes the rotating code, also without network. 200 people are at most 40 KB.',
+  request: v.strictObject({ shiftId: Id }),
+  answer: v.object({
+    now: Moment,
+    shiftId: Id,
+    activityId: Id,
+    title: v.string(),
+    kind: v.picklist(activityKinds),
+    from: Moment,
+    until: Moment,
+    venue: Venue,
+    capacity: Count,
+    state: v.picklist(['planned', 'cancelled', 'done']),
+    leader: v.string(),
+    codeKey: Hash,
+    people,
+    outcome: v.nullable(v.object({ served: Count, note: v.string(), minutes: Count, pictures: Pictures })),
+  }),
+}
+
 export const checkIn = {
   about:
-    'Checks the caller in, or out, with the code that the leader’s phone shows. It may be sent later, when there was no network; it counts once, at the time it happened.',
-  request: v.strictObject({ code: v.pipe(v.string(), v.maxLength(100)), at: Moment, out: v.optional(v.boolean()) }),
-  answer: v.object({ shiftId: Id, title: v.string(), at: Moment, first: v.boolean() }),
+    'Checks the caller in, or out, with the code that the leader’s phone shows. It may be sent later, when there was no network; it counts once, at the time it happened. Checking out gives the hours.',
+  request: v.strictObject({
+    code: v.pipe(v.string(), v.maxLength(100)),
+    at: Moment,
+    out: v.optional(v.boolean()),
+    /** What the leader calls somebody who comes without having signed up. */
+    name: v.optional(Spoken(10)),
+  }),
+  answer: v.object({
+    shiftId: Id,
+    title: v.string(),
+    at: Moment,
+    out: v.boolean(),
+    first: v.boolean(),
+    minutes: v.nullable(Count),
+  }),
 }
 
 export const checkInByLeader = {
-  about: 'The leader notes that somebody who signed up is here, or has left.',
-  request: v.strictObject({
-    shiftId: Id,
-    key: v.pipe(v.string(), v.maxLength(100)),
-    at: Moment,
-    out: v.optional(v.boolean()),
-  }),
+  about: 'The leader notes that somebody who signed up is here, or has left; it may be sent later.',
+  request: v.strictObject({ shiftId: Id, ref: Ref, at: Moment, out: v.optional(v.boolean()) }),
   answer: v.object({ shiftId: Id, at: Moment, first: v.boolean() }),
 }
 
+export const addWalkIn = {
+  about: 'The leader notes somebody who came without signing up and has no phone at hand. The phone chooses the ref.',
+  request: v.strictObject({ shiftId: Id, ref: Ref, name: Spoken(10), at: Moment }),
+  answer: v.object({ shiftId: Id, at: Moment, first: v.boolean() }),
+}
+
+export const handOver = {
+  about: 'Makes somebody who is signed up the leader of a shift; they are told.',
+  request: v.strictObject({ shiftId: Id, ref: Ref }),
+  answer: v.object({ shiftId: Id, leader: v.string() }),
+}
+
 export const closeShift = {
-  about: 'The leader confirms who served how long, how many people were served, and closes the shift.',
+  about:
+    'The leader says who served how long and how many people were helped, and closes the shift: one write decides, hours, points and absences follow from it.',
   request: v.strictObject({
     shiftId: Id,
-    served: Count,
-    note: Words(300),
+    served: v.pipe(Count, v.maxValue(100_000)),
+    note: SpokenMaybe(300),
+    pictures: v.pipe(v.array(FileId), v.maxLength(2)),
     hours: v.pipe(
       v.array(
         v.strictObject({
-          key: v.pipe(v.string(), v.maxLength(100)),
+          ref: Ref,
           /** In quarter hours: 0, 15, 30. 0: did not come. */
           minutes: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(24 * 60)),
-          explained: v.optional(Words(100)),
+          explained: v.optional(SpokenMaybe(100)),
         }),
       ),
       v.maxLength(500),
     ),
   }),
   answer: v.object({ shiftId: Id, minutes: Count }),
+}
+
+export const giveFeedback = {
+  about:
+    'Says how a shift was, as a volunteer who was there or as a neighbour who was served; saying it again changes it.',
+  request: v.strictObject({ shiftId: Id, as: v.picklist(standpoints), stars: Stars, text: SpokenMaybe(200) }),
+  answer: v.object({ shiftId: Id, shown: v.boolean() }),
+}
+
+const boardLines = v.array(v.object({ name: v.string(), minutes: Count, people: Count }))
+
+export const openBoard = {
+  about: 'Hours of a month in a community by building and team; people stand on it only who chose to be shown.',
+  request: v.strictObject({ at: AreaId, month: v.optional(v.pipe(v.string(), v.regex(/^20\d{2}-(0[1-9]|1[0-2])$/))) }),
+  answer: v.object({
+    month: v.string(),
+    community: v.string(),
+    buildings: boardLines,
+    teams: boardLines,
+    people: v.array(v.object({ name: v.string(), minutes: Count })),
+    minutes: Count,
+    volunteers: Count,
+  }),
 }

@@ -3,6 +3,7 @@ import type { Person } from '../community/person'
 import { type Refusal, refusal } from '../refusals'
 import type { Moment } from '../wording/time'
 import type { ActivityKind, Skill } from './activity'
+import type { Served } from './attendance'
 
 /** Age bands of children: all that is asked of a child besides a first name. */
 export const ageBands = ['3-6', '7-9', '10-12', '13-15'] as const
@@ -11,12 +12,14 @@ export type Child = { name: string; band: AgeBand }
 
 /**
  * One sign-up. `key` is who it is for: the openid, in a class the guardian's openid and the child's name. It stands once in a
- * shift.
+ * shift. `ref` stands for it wherever it leaves the cloud, and is what the volunteer's own code shows.
  */
-export type Place = { key: string; who: string; name: string; at: Moment; child?: Child }
+export type Place = { key: string; ref: string; who: string; name: string; at: Moment; child?: Child }
 
-/** Where a shift meets. Degrees, WGS 84 as the phone gives them for `type: 'gcj02'` maps; null where none was chosen on the map. */
-export type Venue = { name: string; point: { longitude: number; latitude: number } | null }
+/** Degrees as `type: 'gcj02'` maps use them. */
+export type Point = { longitude: number; latitude: number }
+/** Where a shift meets; the point is null where none was chosen on the map. */
+export type Venue = { name: string; point: Point | null }
 
 /**
  * One time and place of an activity, as stored in `shifts`. `places` are in the order of sign-up: the first `capacity` of them are in,
@@ -29,7 +32,9 @@ export type Shift = {
   kind: ActivityKind
   /** Full years that a volunteer declares; 0 where none are asked for. */
   minimumAge: number
+  pointsPerHour: number
   area: AreaId
+  organiser: string
   skills: Skill[]
   from: Moment
   until: Moment
@@ -40,16 +45,34 @@ export type Shift = {
   state: 'planned' | 'cancelled' | 'done'
   /** Why it was cancelled or moved last, for those who were on it. */
   reason: string | null
-  /** What came of it, once it is done. `served`: people it helped. */
-  outcome: { served: number; note: string; closedAt: Moment } | null
+  /** Whether those on it were told on the day before. */
+  reminded: boolean
+  /** What came of it, once it is done. */
+  outcome: Outcome | null
+  /** Whether hours, points and absences have been written from the outcome. */
+  settled: boolean
+  /** Classes: whether the children's names have been deleted. */
+  forgotten: boolean
+}
+
+/** What the leader wrote at the end: one write decides it, everything else follows from it. `served`: people it helped. */
+export type Outcome = {
+  served: number
+  note: string
+  pictures: string[]
+  closedAt: Moment
+  closedBy: { who: string; name: string }
+  hours: Served[]
 }
 
 /** Most people a shift keeps, waiting ones included: the document stays below 64 KiB. */
 export const MOST_PLACES = 500
 /** Leaving later than so long before the beginning is counted, kindly. In ms. */
 export const LATE = 24 * 3_600_000
+/** How long after a class the names of its children are kept. In ms. */
+export const CHILDREN_KEPT = 30 * 24 * 3_600_000
 
-export const keyOf = (who: string, child: Child | null): string => (child ? `${who}/${child.name}` : who)
+export const keyOf = (who: string, child: Pick<Child, 'name'> | null): string => (child ? `${who}/${child.name}` : who)
 
 /** Where somebody stands in a shift: in, or the n-th who waits, counted from 1; null: not signed up. */
 export type Seat = { in: true } | { in: false; waitingAs: number } | null
@@ -59,6 +82,9 @@ export function seatOf({ places, capacity }: Pick<Shift, 'places' | 'capacity'>,
   if (index < 0) return null
   return index < capacity ? { in: true } : { in: false, waitingAs: index - capacity + 1 }
 }
+
+/** The sign-ups that are in, without those who wait. */
+export const placesIn = ({ places, capacity }: Pick<Shift, 'places' | 'capacity'>): Place[] => places.slice(0, capacity)
 
 export const placesLeft = ({ places, capacity }: Pick<Shift, 'places' | 'capacity'>): number =>
   Math.max(0, capacity - places.length)

@@ -1,6 +1,6 @@
 import type { Moment } from '../wording/time'
 
-export const messageKinds = ['let-in', 'moved', 'cancelled'] as const
+export const messageKinds = ['let-in', 'moved', 'cancelled', 'tomorrow', 'leading'] as const
 export type MessageKind = (typeof messageKinds)[number]
 
 /**
@@ -14,5 +14,6 @@ export type Message = {
   kind: MessageKind
   /** One sentence. */
   text: string
-  shift: string
+  /** The page it is about, with its query and without a leading slash; null when there is none. */
+  path: string | null
 }
