@@ -2,6 +2,7 @@ import type { GenericSchema, InferInput, InferOutput } from 'valibot'
 import * as community from './community/contract'
 import * as inbox from './inbox/contract'
 import * as notices from './notices/contract'
+import * as points from './points/contract'
 import * as volunteering from './volunteering/contract'
 import * as voting from './voting/contract'
 
@@ -46,6 +47,16 @@ export const contract = {
   'inbox.listMessages': inbox.listMessages,
   'notices.listNotices': notices.listNotices,
   'notices.openNotice': notices.openNotice,
+  'points.openBank': points.openBank,
+  'points.openStatement': points.openStatement,
+  'points.openOffer': points.openOffer,
+  'points.postOffer': points.postOffer,
+  'points.approveOffer': points.approveOffer,
+  'points.declineOffer': points.declineOffer,
+  'points.redeem': points.redeem,
+  'points.giveBack': points.giveBack,
+  'points.cancelOffer': points.cancelOffer,
+  'points.handOver': points.handOver,
 } satisfies Record<string, { request: GenericSchema; answer: GenericSchema; about: string }>
 
 export type Contract = typeof contract

@@ -1,5 +1,6 @@
 import { refusals as community } from '../../domain/community/refusals'
 import { refusals as notices } from '../../domain/notices/refusals'
+import { refusals as points } from '../../domain/points/refusals'
 import { type RefusalCode, refusal, type refusals } from '../../domain/refusals'
 import { refusals as volunteering } from '../../domain/volunteering/refusals'
 import { refusals as voting } from '../../domain/voting/refusals'
@@ -13,6 +14,7 @@ const facts: { [Code in RefusalCode]: Parameters<(typeof refusals)[Code]> } = {
   'not-understood': ['choices', '太长了,最多 200'],
   unexpected: ['7f3a09c2'],
   'no-caller': [],
+  busy: [],
   'out-of-reach': [],
   'scene-forged': [],
   'scene-retired': [],
@@ -85,9 +87,26 @@ const facts: { [Code in RefusalCode]: Parameters<(typeof refusals)[Code]> } = {
   'check-in-late': [],
   'not-in-quarters': [],
   'longer-than-the-shift': [120],
+  'no-such-offer': [],
+  'offer-cancelled': ['老师病了'],
+  'sold-out': [],
+  'too-few-points': [12],
+  'own-offer': [],
+  'lesson-begun': [],
+  'not-taken': [],
+  'given-back': [],
+  'handed-over': [],
+  'not-your-offer': [],
+  'not-an-approver': [],
+  'offer-decided': [],
+  'offer-elsewhere': [],
+  'goods-by-the-community': [],
+  'lesson-without-time': [],
+  'goods-without-time': [],
+  'lesson-in-the-past': [],
 }
 
-const features: { [name: string]: object } = { community, voting, notices, volunteering }
+const features: { [name: string]: object } = { community, voting, notices, volunteering, points }
 
 /** Every refusal by feature, with the sentence a person reads. */
 export function refusalSections(): string[] {
