@@ -81,7 +81,9 @@ export function PhoneFrame({ phone, phones, home, people, doors, templates, scal
             title={`第 ${number} 部手机的屏幕:${person?.name ?? ''}`}
             src={address}
           />
-          {question?.type === 'emulator:scan' && <Scanner phone={phone} doors={doors} answer={phones.answer} />}
+          {question?.type === 'emulator:scan' && (
+            <Scanner phone={phone} phones={phones} people={people} doors={doors} />
+          )}
           {question?.type === 'emulator:subscribe' && (
             <Consent key={question.id} phone={phone} question={question} templates={templates} answer={phones.answer} />
           )}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { holders, type PreviewFile } from '../data/previewFile'
-import { type Card, type Question, readMessage, refusal, type ToPhone } from './messages'
+import { type Card, type Question, readMessage, refusal, type Showing, type ToPhone } from './messages'
 
 /** A phone on the desk. `launch` counts how often the application was opened on it anew. */
 export type Phone = {
@@ -10,6 +10,8 @@ export type Phone = {
   path: string
   launch: number
   question: Question | null
+  /** The code on its screen, for the others to scan. */
+  showing: Showing | null
 }
 
 export type Phones = {
@@ -45,7 +47,7 @@ export function usePhones(file: PreviewFile, count: number, shared: (phone: Phon
   const change = (number: number, what: (phone: Phone) => Partial<Phone>) =>
     setAll((phones) => phones.map((phone) => (phone.number === number ? { ...phone, ...what(phone) } : phone)))
   const launch = (number: number, what: Partial<Phone>) =>
-    change(number, (phone) => ({ ...what, launch: phone.launch + 1, question: null }))
+    change(number, (phone) => ({ ...what, launch: phone.launch + 1, question: null, showing: null }))
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the listener reads what is current through refs
   useEffect(() => {
@@ -55,6 +57,7 @@ export function usePhones(file: PreviewFile, count: number, shared: (phone: Phon
       const message = readMessage(data)
       if (!phone || !message) return
       if (message.type === 'emulator:share') return latest.current.shared(phone, message.card)
+      if (message.type === 'emulator:showing') return change(phone.number, () => ({ showing: message.showing }))
       if (phone.question) tell(phone.number, refusal(phone.question))
       change(phone.number, () => ({ question: message }))
     }
@@ -99,7 +102,7 @@ function layOut(file: PreviewFile, count: number, there: Phone[]): Phone[] {
   const free = holders(file, file.people.length).filter((openid) => !taken.includes(openid))
   const queue = [...taken, ...free, ...holders(file, count)]
   return Array.from({ length: count }, (_, at) => {
-    const fresh = { dark: false, path: file.home, launch: 0, question: null }
+    const fresh = { dark: false, path: file.home, launch: 0, question: null, showing: null }
     return there[at] ?? { number: at + 1, openid: queue[at] ?? '', ...fresh }
   })
 }

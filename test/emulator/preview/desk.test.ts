@@ -59,11 +59,37 @@ test('a phone that asks to scan gets the door that is picked, or nothing', async
   page = await desk.visit(WIDE)
   await onPhone(1, 'scan')
   await phone(1).getByRole('button', { name: '柳树街 5 号楼 东门' }).click()
-  await shows(page, 1, 'heard', '{"type":"emulator:scanned","id":"scan-1","result":"pages/door/index?scene=b%3D5"}')
+  await shows(page, 1, 'heard', '"path":"pages/door/index?scene=b%3D5","result":null')
   await onPhone(1, 'scan')
   await phone(1).getByRole('dialog', { name: '扫一扫' }).waitFor()
   await page.keyboard.press('Escape')
-  await shows(page, 1, 'heard', '{"type":"emulator:scanned","id":"scan-1","result":null}')
+  await shows(page, 1, 'heard', '{"type":"emulator:scanned","id":"scan-1","path":null,"result":null}')
+})
+
+test('a phone scans the code that another shows, as it is at that moment, and only while it shows it', async () => {
+  page = await desk.visit(WIDE)
+  const codeOf = (name: string) => phone(1).getByRole('button', { name: `${name}手机上的码 门口的码` })
+  await onPhone(1, 'code')
+  await onPhone(2, 'code')
+  await onPhone(1, 'scan')
+  await codeOf('李建国').waitFor()
+  expect(await codeOf('王秀兰').count()).toBe(0)
+  await onPhone(2, 'code')
+  await onPhone(3, 'code')
+  await codeOf('张敏').waitFor()
+  await codeOf('李建国').click()
+  await shows(page, 1, 'heard', '{"type":"emulator:scanned","id":"scan-1","path":null,"result":"code 2 of openid-li"}')
+
+  await onPhone(1, 'scan')
+  await onPhone(2, 'hide')
+  await codeOf('李建国').waitFor({ state: 'detached' })
+  await page.getByLabel('第 3 部手机由谁拿着').selectOption('openid-chen')
+  await codeOf('张敏').waitFor({ state: 'detached' })
+  expect(
+    await phone(1)
+      .getByRole('button', { name: /手机上的码/ })
+      .count(),
+  ).toBe(0)
 })
 
 test('a shared card lands in the group and opens on another phone', async () => {

@@ -9,12 +9,15 @@ import { FRAME, GAP, phoneSize } from '../../../emulator/preview/phones/phoneSiz
 import { previewFile } from './previewFile'
 
 test('whatever a phone posts is read or dropped, never thrown at', () => {
-  const type = fc.constantFrom('emulator:share', 'emulator:scan', 'emulator:subscribe', 'other')
-  const message = fc.record({ type, id: fc.anything(), card: fc.anything(), templateIds: fc.anything() })
+  const type = fc.constantFrom('emulator:share', 'emulator:scan', 'emulator:showing', 'emulator:subscribe', 'other')
+  const any = fc.anything()
+  const text = fc.oneof(any, fc.constant(null), fc.string())
+  const message = fc.record({ type, id: any, card: any, templateIds: any, text, label: text })
   fc.assert(
     fc.property(fc.oneof(fc.anything(), message), (data) => {
       const read = readMessage(data)
       if (read?.type === 'emulator:subscribe') expect(read.templateIds.every((id) => typeof id === 'string')).toBe(true)
+      if (read?.type === 'emulator:showing' && read.showing) expect(typeof read.showing.text).toBe('string')
       if (read?.type === 'emulator:share') expect(typeof read.card.path).toBe('string')
     }),
   )
