@@ -3,6 +3,7 @@ import * as community from './community/contract'
 import * as inbox from './inbox/contract'
 import * as notices from './notices/contract'
 import * as points from './points/contract'
+import * as talents from './talents/contract'
 import * as volunteering from './volunteering/contract'
 import * as voting from './voting/contract'
 
@@ -57,6 +58,20 @@ export const contract = {
   'points.giveBack': points.giveBack,
   'points.cancelOffer': points.cancelOffer,
   'points.handOver': points.handOver,
+  'talents.openTalent': talents.openTalent,
+  'talents.keepTalent': talents.keepTalent,
+  'talents.leavePool': talents.leavePool,
+  'talents.keepPhone': talents.keepPhone,
+  'talents.dropPhone': talents.dropPhone,
+  'talents.openFinder': talents.openFinder,
+  'talents.findTalents': talents.findTalents,
+  'talents.lookUpPhone': talents.lookUpPhone,
+  'talents.invite': talents.invite,
+  'talents.openCallUpDesk': talents.openCallUpDesk,
+  'talents.callUp': talents.callUp,
+  'talents.openCallUp': talents.openCallUp,
+  'talents.answerCallUp': talents.answerCallUp,
+  'talents.endCallUp': talents.endCallUp,
 } satisfies Record<string, { request: GenericSchema; answer: GenericSchema; about: string }>
 
 export type Contract = typeof contract

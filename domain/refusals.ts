@@ -1,6 +1,7 @@
 import { refusals as community } from './community/refusals'
 import { refusals as notices } from './notices/refusals'
 import { refusals as points } from './points/refusals'
+import { refusals as talents } from './talents/refusals'
 import { refusals as volunteering } from './volunteering/refusals'
 import { refusals as voting } from './voting/refusals'
 
@@ -20,6 +21,7 @@ export const refusals = {
   ...voting,
   ...notices,
   ...volunteering,
+  ...talents,
   ...points,
 }
 

@@ -26,6 +26,8 @@ export const Settings = v.strictObject({
     }),
     /** Tells a volunteer what is new about a shift: in from the waitlist, moved, cancelled. */
     shiftNews: v.strictObject({ id: TemplateId, fields: v.strictObject({ title: Field, news: Field, at: Field }) }),
+    /** Calls somebody in an emergency. */
+    callUp: v.strictObject({ id: TemplateId, fields: v.strictObject({ kind: Field, text: Field, where: Field }) }),
   }),
   /** Changes whenever the text of the privacy notice does, so that people are asked again. */
   privacyNotice: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),

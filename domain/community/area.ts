@@ -36,6 +36,8 @@ export type Area = {
   households: number
   /** Buildings only: number of the entrance code in force; reissuing a code raises it. */
   sceneIssue?: number
+  /** Compounds and buildings: where it lies, in degrees as `type: 'gcj02'` maps use them. */
+  point?: { longitude: number; latitude: number }
 }
 
 /** One front door, as stored in `households`. */

@@ -1,6 +1,16 @@
 import type { Moment } from '../wording/time'
 
-export const messageKinds = ['let-in', 'moved', 'cancelled', 'tomorrow', 'leading'] as const
+export const messageKinds = [
+  'let-in',
+  'moved',
+  'cancelled',
+  'tomorrow',
+  'leading',
+  'invited',
+  'phone-seen',
+  'call-up',
+  'call-up-over',
+] as const
 export type MessageKind = (typeof messageKinds)[number]
 
 /**

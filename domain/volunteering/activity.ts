@@ -14,6 +14,18 @@ export const skills = [
   'company',
 ] as const
 export type Skill = (typeof skills)[number]
+export const skillNames: Record<Skill, string> = {
+  repair: '修理',
+  nursing: '护理',
+  teaching: '辅导',
+  cooking: '做饭',
+  sport: '体育',
+  music: '音乐',
+  painting: '绘画',
+  computers: '电脑手机',
+  driving: '开车',
+  company: '陪伴',
+}
 
 /** A meeting of any volunteers; a class to which guardians bring children. */
 export const activityKinds = ['open', 'class'] as const

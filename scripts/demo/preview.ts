@@ -66,6 +66,7 @@ export function demoPreview(now: number, sceneKey: string): Preview {
     templates: {
       [settings.templates.pollResult.id]: '投票结果通知',
       [settings.templates.shiftNews.id]: '志愿活动通知',
+      [settings.templates.callUp.id]: '紧急召集',
     },
     moments: [
       { label: '投票截止', at: counted, about: '2026 年服务群众经费项目截止并计票' },

@@ -2,6 +2,7 @@ import { refusals as community } from '../../domain/community/refusals'
 import { refusals as notices } from '../../domain/notices/refusals'
 import { refusals as points } from '../../domain/points/refusals'
 import { type RefusalCode, refusal, type refusals } from '../../domain/refusals'
+import { refusals as talents } from '../../domain/talents/refusals'
 import { refusals as volunteering } from '../../domain/volunteering/refusals'
 import { refusals as voting } from '../../domain/voting/refusals'
 
@@ -104,9 +105,22 @@ const facts: { [Code in RefusalCode]: Parameters<(typeof refusals)[Code]> } = {
   'lesson-without-time': [],
   'goods-without-time': [],
   'lesson-in-the-past': [],
+  'nothing-offered': [],
+  'not-in-the-pool': [],
+  'not-a-finder': [],
+  'area-too-wide': [],
+  'no-such-talent': [],
+  'no-phone': [],
+  'too-many-look-ups': [30],
+  'phone-code-old': [],
+  'not-a-caller': [],
+  'call-up-times': [72],
+  'no-such-call-up': [],
+  'call-up-over': [],
+  'not-called': [],
 }
 
-const features: { [name: string]: object } = { community, voting, notices, volunteering, points }
+const features: { [name: string]: object } = { community, voting, notices, volunteering, talents, points }
 
 /** Every refusal by feature, with the sentence a person reads. */
 export function refusalSections(): string[] {
