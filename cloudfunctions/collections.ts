@@ -154,6 +154,7 @@ export const collections = {
         name: 'area_from',
         keys: [
           ['area', 1],
+          ['state', 1],
           ['from', 1],
           ['_id', 1],
         ],
@@ -166,9 +167,50 @@ export const collections = {
         ],
       },
       {
+        name: 'area_skills_from',
+        keys: [
+          ['area', 1],
+          ['skills', 1],
+          ['state', 1],
+          ['from', 1],
+          ['_id', 1],
+        ],
+      },
+      {
         name: 'who_until',
         keys: [
           ['places.who', 1],
+          ['until', 1],
+        ],
+      },
+      {
+        name: 'leader_from',
+        keys: [
+          ['leader.who', 1],
+          ['state', 1],
+          ['from', 1],
+        ],
+      },
+      {
+        name: 'settling',
+        keys: [
+          ['state', 1],
+          ['settled', 1],
+        ],
+      },
+      {
+        name: 'reminding',
+        keys: [
+          ['state', 1],
+          ['reminded', 1],
+          ['from', 1],
+        ],
+      },
+      {
+        name: 'forgetting',
+        keys: [
+          ['kind', 1],
+          ['forgotten', 1],
           ['until', 1],
         ],
       },
@@ -188,10 +230,48 @@ export const collections = {
           ['at', -1],
         ],
       },
+      {
+        name: 'community_from',
+        keys: [
+          ['community', 1],
+          ['from', 1],
+        ],
+      },
     ],
     rule: closed,
   },
-  /** domain/volunteering/message.ts: Message; what somebody is to know, whether or not WeChat was allowed to say it */
+  /** domain/volunteering/lapse.ts: Lapse */
+  lapses: {
+    indexes: [
+      {
+        name: 'who_at',
+        keys: [
+          ['who', 1],
+          ['at', -1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
+  /** domain/volunteering/feedback.ts: Feedback */
+  feedback: {
+    indexes: [
+      {
+        name: 'activity_shown_at',
+        keys: [
+          ['activity', 1],
+          ['shown', 1],
+          ['at', -1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
+  /** domain/volunteering/board.ts: Board; derived */
+  boards: { indexes: [], rule: closed },
+  /** When somebody last looked into their inbox; `_id` is the openid. */
+  inboxes: { indexes: [], rule: closed },
+  /** domain/inbox/message.ts: Message; what somebody is to know, whether or not WeChat was allowed to say it */
   messages: {
     indexes: [
       {
@@ -205,6 +285,87 @@ export const collections = {
     ],
     rule: closed,
   },
+  /** domain/points/entry.ts: Account */
+  pointAccounts: {
+    indexes: [
+      {
+        name: 'community_kind',
+        keys: [
+          ['community', 1],
+          ['kind', 1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
+  /** domain/points/entry.ts: Entry. Append-only. */
+  pointEntries: {
+    indexes: [
+      {
+        name: 'who_at',
+        keys: [
+          ['who', 1],
+          ['at', -1],
+          ['_id', -1],
+        ],
+      },
+      { name: 'at', keys: [['at', 1]] },
+    ],
+    rule: closed,
+  },
+  /** domain/points/offer.ts: Offer */
+  pointOffers: {
+    indexes: [
+      {
+        name: 'community_until',
+        keys: [
+          ['community', 1],
+          ['state', 1],
+          ['until', 1],
+          ['_id', 1],
+        ],
+      },
+      {
+        name: 'state_area',
+        keys: [
+          ['state', 1],
+          ['area', 1],
+        ],
+      },
+      {
+        name: 'by_posted',
+        keys: [
+          ['by', 1],
+          ['postedAt', -1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
+  /** domain/points/offer.ts: Redemption */
+  redemptions: {
+    indexes: [
+      {
+        name: 'offer_state',
+        keys: [
+          ['offer', 1],
+          ['state', 1],
+          ['_id', 1],
+        ],
+      },
+      {
+        name: 'who_state',
+        keys: [
+          ['who', 1],
+          ['state', 1],
+          ['at', -1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
+  /** domain/points/totals.ts: Totals; `_id` is the community's */
+  pointTotals: { indexes: [{ name: 'at', keys: [['at', -1]] }], rule: closed },
   /** domain/notices/notice.ts: Notice */
   notices: {
     indexes: [

@@ -1,6 +1,8 @@
 import cloud from 'wx-server-sdk'
 import { logged } from '../kernel/serve'
+import { endCancelling } from './endCancelling'
 import { makeApprovedPolls } from './makeApprovedPolls'
+import { recountPoints } from './recountPoints'
 import { recountTurnout } from './recountTurnout'
 import { sealDuePolls } from './sealDuePolls'
 import { tellWhoAsked } from './tellWhoAsked'
@@ -9,7 +11,7 @@ import { tellWhoAsked } from './tellWhoAsked'
 export const main = async (): Promise<{ done: string[] } | { refused: string }> => {
   if (cloud.getWXContext().OPENID) return { refused: 'only the timer runs the clock' }
   const done: string[] = []
-  for (const task of [makeApprovedPolls, sealDuePolls, tellWhoAsked, recountTurnout]) {
+  for (const task of [makeApprovedPolls, sealDuePolls, tellWhoAsked, recountTurnout, endCancelling, recountPoints]) {
     try {
       await task(Date.now())
       done.push(task.name)

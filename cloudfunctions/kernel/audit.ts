@@ -25,6 +25,6 @@ export type AuditEntry = {
 
 const entries = collection<AuditEntry>('audit')
 
-/** 1 write. */
-export const record = (entry: Omit<AuditEntry, '_id'>): Promise<void> =>
-  entries.add({ _id: `${entry.at}-${randomUUID()}`, ...entry })
+/** 1 write; within a transaction, where its `audit` is given. */
+export const record = (entry: Omit<AuditEntry, '_id'>, into: Pick<typeof entries, 'add'> = entries): Promise<void> =>
+  into.add({ _id: `${entry.at}-${randomUUID()}`, ...entry })

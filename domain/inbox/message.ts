@@ -10,6 +10,7 @@ export const messageKinds = [
   'phone-seen',
   'call-up',
   'call-up-over',
+  'points',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

@@ -65,7 +65,7 @@ export const redemptionOf = (offer: string, who: string): string => `${offer}:${
 export const entryOf = ({ _id, turn }: Pick<Redemption, '_id' | 'turn'>, rule: 'spent' | 'back' | 'taught'): string =>
   `${_id}:${turn}:${rule}`
 
-const posters: readonly Role[] = [
+export const officials: readonly Role[] = [
   'community-clerk',
   'grid-leader',
   'organisation',
@@ -76,7 +76,8 @@ const posters: readonly Role[] = [
 export const approvers: readonly Role[] = ['community-clerk', 'grid-leader', 'street-clerk', 'district-clerk']
 
 /** Whether what a person posts in the area is open at once; what other residents propose waits for a yes. */
-export const postsFor = (person: Person | null, area: AreaId, now: Moment): boolean => holds(person, posters, area, now)
+export const postsFor = (person: Person | null, area: AreaId, now: Moment): boolean =>
+  holds(person, officials, area, now)
 
 export const approves = (person: Person | null, { area }: Pick<Offer, 'area'>, now: Moment): boolean =>
   holds(person, approvers, area, now)
@@ -116,6 +117,12 @@ export function whyNotRedeem(offer: Offer, who: string, balance: number, now: Mo
   return balance < offer.price ? refusal('too-few-points', offer.price - balance) : null
 }
 
+/** Why a proposed lesson may not be opened, or null. */
+export function whyNotApprove({ state, at }: Offer, now: Moment): Refusal | null {
+  if (state !== 'proposed') return refusal('offer-decided')
+  return at !== null && at <= now ? refusal('lesson-in-the-past') : null
+}
+
 /** Why what was taken may not be given back, or null. */
 export function whyNotGiveBack(offer: Offer, redemption: Redemption | null, now: Moment): Refusal | null {
   if (!redemption) return refusal('not-taken')
@@ -123,8 +130,12 @@ export function whyNotGiveBack(offer: Offer, redemption: Redemption | null, now:
   return !isCancelled(offer) && offer.at !== null && now >= offer.at ? refusal('lesson-begun') : null
 }
 
+/** How long before a lesson begins those who came can be noted, in ms. */
+const EARLY = 30 * 60_000
+
 /** Why somebody's may not be handed over, or null. */
-export function whyNotHandOver(offer: Offer, redemption: Redemption | null): Refusal | null {
+export function whyNotHandOver(offer: Offer, redemption: Redemption | null, now: Moment): Refusal | null {
   if (isCancelled(offer)) return refusal('offer-cancelled', offer.reason ?? '')
+  if (offer.at !== null && now < offer.at - EARLY) return refusal('lesson-not-begun', offer.at, now)
   return redemption && redemption.state !== 'given-back' ? null : refusal('given-back')
 }

@@ -1,3 +1,5 @@
+import { type Moment, spoken } from '../wording/time'
+
 export const refusals = {
   'no-such-offer': () => '没有找到这一份,请到「邻储银行」里看看别的。',
   'offer-cancelled': (reason: string) => `这一份已经取消${reason ? `:${reason}` : ''}。花的积分会退回,看看别的吧。`,
@@ -5,6 +7,7 @@ export const refusals = {
   'too-few-points': (missing: number) => `您还差 ${missing} 分,做一次志愿服务再来换吧。`,
   'own-offer': () => '这是您自己发的,不能自己换。看看邻居们的吧。',
   'lesson-begun': () => '这堂课已经开始,不能再换,也不能再退。有事请直接找老师。',
+  'lesson-not-begun': (at: Moment, now: Moment) => `${spoken(at, now)} 才上课,到时候再点「已到」。`,
   'not-taken': () => '您没有换这一份,不用退。',
   'given-back': () => '这位邻居没有换,或者已经退了,请核对名字和取用码。',
   'handed-over': () => '这一份已经交给您了,不能再退。有事请找发布的人。',

@@ -94,6 +94,7 @@ const facts: { [Code in RefusalCode]: Parameters<(typeof refusals)[Code]> } = {
   'too-few-points': [12],
   'own-offer': [],
   'lesson-begun': [],
+  'lesson-not-begun': [TONIGHT, NOW],
   'not-taken': [],
   'given-back': [],
   'handed-over': [],
