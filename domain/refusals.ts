@@ -17,6 +17,7 @@ export const refusals = {
   busy: () => '正有很多人在办,请过几秒再试。',
   'out-of-reach': () => '网络不通,您填的内容已留在手机上。请检查网络后再试一次。',
   'words-refused': () => '您写的话里有不合适的内容,没有发出去,请改一改再提交。',
+  'words-unchecked': () => '您写的话暂时没能检查,先留在您手机上。请过一会儿再提交。',
   ...community,
   ...voting,
   ...notices,

@@ -1,17 +1,30 @@
 import cloud from 'wx-server-sdk'
 import { logged } from '../kernel/serve'
 import { endCancelling } from './endCancelling'
+import { forgetChildren } from './forgetChildren'
 import { makeApprovedPolls } from './makeApprovedPolls'
 import { recountPoints } from './recountPoints'
 import { recountTurnout } from './recountTurnout'
+import { remindOfTomorrow } from './remindOfTomorrow'
 import { sealDuePolls } from './sealDuePolls'
+import { settleShifts } from './settleShifts'
 import { tellWhoAsked } from './tellWhoAsked'
 
 /** Runs once a minute. A person who calls it moves nothing; whatever fails is tried again at the next minute. */
 export const main = async (): Promise<{ done: string[] } | { refused: string }> => {
   if (cloud.getWXContext().OPENID) return { refused: 'only the timer runs the clock' }
   const done: string[] = []
-  for (const task of [makeApprovedPolls, sealDuePolls, tellWhoAsked, recountTurnout, endCancelling, recountPoints]) {
+  for (const task of [
+    makeApprovedPolls,
+    sealDuePolls,
+    tellWhoAsked,
+    recountTurnout,
+    settleShifts,
+    remindOfTomorrow,
+    forgetChildren,
+    endCancelling,
+    recountPoints,
+  ]) {
     try {
       await task(Date.now())
       done.push(task.name)

@@ -43,6 +43,13 @@ export type Stored = { _id: string }
 export type Filter = Record<string, unknown>
 export type Sort = [path: string, direction: 'asc' | 'desc'][]
 export type Through = { page?: number; from?: string; before?: string }
+type Forward<T> = {
+  by: keyof T & string
+  from: number
+  before?: number
+  after?: string | undefined
+  limit: number
+}
 export type Find = { sort?: Sort; limit: number; fields?: readonly string[] }
 
 /** Refuses what the SDK would drop. Commands are classes and are left alone. */
@@ -111,13 +118,13 @@ export const collection = <T extends Stored>(name: CollectionName) => {
       return { items, more: data.length > limit && last ? `${last[by]}|${last._id}` : null }
     },
 
-    /** The same of a list that goes forward in time: the next first. `from` is where it begins. */
+    /** The same of a list that goes forward in time: the next first. `from` is where it begins, `before` where it ends. */
     soonestFirst: async (
       filter: Filter,
-      { by, from, after, limit }: { by: keyof T & string; from: number; after?: string | undefined; limit: number },
+      { by, from, before = Number.MAX_SAFE_INTEGER, after, limit }: Forward<T>,
     ): Promise<{ items: T[]; more: string | null }> => {
-      const begins = exact({ ...filter, [by]: command.gte(from) })
-      const query = after === undefined ? begins : command.and([exact(filter), later(by, after)])
+      const stretch = exact({ ...filter, [by]: command.gte(from).and(command.lt(before)) })
+      const query = after === undefined ? stretch : command.and([stretch, later(by, after)])
       const data = (
         await all()
           .where(query)

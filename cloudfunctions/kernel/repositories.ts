@@ -40,6 +40,9 @@ export const areas = {
   },
   /** The areas of one level that an area covers, in the order of their ids; a page at a time. */
   below: (area: AreaId, level: Area['level']) => areaDocuments.pages({ level }, { from: area, before: `${area}/` }),
+  /** The first so many of them. 1 call. */
+  someBelow: (area: AreaId, level: Area['level'], most: number) =>
+    areaDocuments.find({ level, _id: below(area) }, { sort: [['_id', 'asc']], limit: most }),
 }
 
 /** Ids of an area and of all that lies below it. */
@@ -109,6 +112,14 @@ export const households = {
 
 export const people = {
   get: peopleDocuments.get,
+  /** The households of these people, by openid. 1 call. */
+  homesOf: async (openids: string[]): Promise<Map<string, AreaId[]>> => {
+    const found = await peopleDocuments.find(
+      { _id: command.in([...new Set(openids)]) },
+      { limit: MOST, fields: ['homes'] },
+    )
+    return new Map(found.map(({ _id, homes }) => [_id, homes.map(({ household }) => household)]))
+  },
   /** Adds a home to a person, who is stored with it when new. A home that is there already stays as it is. */
   addHome: async (openid: string, home: Home, notice: string): Promise<void> => {
     const consent = { notice, at: home.since }

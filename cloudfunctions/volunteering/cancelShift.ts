@@ -5,7 +5,7 @@ import { Refused } from '../kernel/refused'
 import { action } from '../kernel/serve'
 import { ledShift } from './leading'
 import { shifts } from './repositories'
-import { tellAll } from './tell'
+import { tellAll } from './telling'
 
 export const cancelShift = action('volunteering.cancelShift', async ({ shiftId, reason }, { caller, now }) => {
   const by = caller.openid()

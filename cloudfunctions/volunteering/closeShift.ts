@@ -1,32 +1,49 @@
 import { refusal } from '../../domain/refusals'
-import { whyNotConfirm } from '../../domain/volunteering/attendance'
+import { type Served, whyNotConfirm } from '../../domain/volunteering/attendance'
+import { placesIn, type Shift } from '../../domain/volunteering/shift'
 import { record } from '../kernel/audit'
-import { Refused, refuseIf } from '../kernel/refused'
+import { offer } from '../kernel/pictures'
+import { orRefuse, Refused, refuseIf } from '../kernel/refused'
 import { action } from '../kernel/serve'
-import { beHere } from './beHere'
 import { ledShift } from './leading'
 import { attendances, shifts } from './repositories'
+import { settle } from './settle'
 
-/** Confirms the hours one by one, each once, then closes the shift: a run that was cut short can be asked for again. */
-export const closeShift = action(
-  'volunteering.closeShift',
-  async ({ shiftId, served, note, hours }, { caller, now }) => {
-    const by = caller.openid()
-    const shift = await ledShift(shiftId, caller, now)
-    if (shift.state === 'cancelled') throw new Refused(refusal('shift-cancelled', shift.reason ?? ''))
-    if (now < shift.from) throw new Refused(refusal('shift-not-begun'))
-    for (const { minutes, explained } of hours) refuseIf(whyNotConfirm(shift, minutes, explained ?? null))
-    let total = 0
-    for (const { key, minutes, explained } of hours) {
-      const place = shift.places.find((candidate) => candidate.key === key)
-      const being = { at: shift.from, out: false, by: 'leader' as const, now, recorder: by }
-      if (minutes > 0 && place) await beHere(shift, { ...place, name: place.child?.name ?? place.name }, being)
-      const confirmed = { minutes, explained: explained ?? null, confirmedBy: by, confirmedAt: now }
-      await attendances.confirm(`${shiftId}:${key}`, confirmed)
-      total += minutes
-    }
-    if (await shifts.close(shiftId, { served, note, closedAt: now }))
-      await record({ action: 'volunteering.closeShift', by, role: 'resident', subject: shiftId, at: now })
-    return { shiftId, minutes: total }
-  },
-)
+/**
+ * One conditional write decides who served how long; what follows from it is written after that, and by the clock if this is
+ * cut short. Asked for again, as after a lost answer, it finds the shift closed and answers what was decided.
+ */
+export const closeShift = action('volunteering.closeShift', async (request, { caller, now, words }) => {
+  const { shiftId, served, pictures } = request
+  const by = caller.openid()
+  const shift = await ledShift(shiftId, caller, now)
+  if (shift.state === 'cancelled') throw new Refused(refusal('shift-cancelled', shift.reason ?? ''))
+  if (now < shift.from) throw new Refused(refusal('shift-not-begun'))
+  for (const { minutes, explained } of request.hours) refuseIf(whyNotConfirm(shift, minutes, explained ?? null))
+
+  const hours = await hoursOf(shift, request.hours)
+  const note = words === 'fine' ? request.note : ''
+  const closedBy = { who: by, name: shift.leader.name }
+  await offer(pictures, by, now)
+  if (await shifts.close(shiftId, { served, note, pictures, closedAt: now, closedBy, hours }))
+    await record({ action: 'volunteering.closeShift', by, role: 'resident', subject: shiftId, at: now })
+  const closed = orRefuse(await shifts.get(shiftId), 'no-such-shift')
+  await settle(closed, now)
+  return { shiftId, minutes: (closed.outcome?.hours ?? []).reduce((sum, { minutes }) => sum + minutes, 0) }
+})
+
+/** The hours by key: of whoever is in and of whoever came; those of whom nothing is said did not come. */
+async function hoursOf(
+  shift: Shift,
+  said: { ref: string; minutes: number; explained?: string | undefined }[],
+): Promise<Served[]> {
+  const came = await attendances.of(shift._id)
+  const people = new Map([...came, ...placesIn(shift), ...shift.places].map(({ ref, key }) => [ref, key]))
+  for (const { ref } of said) orRefuse(people.get(ref), 'not-signed-up')
+  const byRef = new Map(said.map((one) => [one.ref, one]))
+  const counted = new Set([...came, ...placesIn(shift)].map(({ ref }) => ref))
+  return [...people].flatMap(([ref, key]) => {
+    const { minutes = 0, explained } = byRef.get(ref) ?? {}
+    return minutes > 0 || counted.has(ref) ? [{ key, minutes, explained: explained ?? null }] : []
+  })
+}

@@ -6,7 +6,7 @@ import { Refused, refuseIf } from '../kernel/refused'
 import { action } from '../kernel/serve'
 import { ledShift } from './leading'
 import { shifts } from './repositories'
-import { tellAll } from './tell'
+import { tellAll } from './telling'
 
 export const moveShift = action('volunteering.moveShift', async (request, { caller, now }) => {
   const { shiftId, from, until, venue, reason } = request

@@ -1,41 +1,41 @@
-import type { Shift } from '../../domain/volunteering/shift'
+import { REMEMBERED } from '../../domain/volunteering/lapse'
 import { action } from '../kernel/serve'
-import { attendances, shifts } from './repositories'
-import { childrenOf, shiftLine } from './shown'
+import { attendances, lapses, shifts } from './repositories'
+import { passesOf, shiftLine } from './shown'
 
 /** Past services that the page shows. */
-const LATEST = 50
+const LATEST = 20
 
-/** 4 calls. */
+/** 5 calls. */
 export const openMyShifts = action('volunteering.openMyShifts', async (_, { caller, now }) => {
   const who = caller.openid()
-  const [upcoming, past, minutes] = await Promise.all([
+  const [signedUp, led, past, minutes, lapsed] = await Promise.all([
     shifts.with(who, now),
+    shifts.ledBy(who),
     attendances.by(who, LATEST),
     attendances.minutesOf(who),
+    lapses.since(who, now - REMEMBERED),
   ])
-  const known = new Map<string, Shift>(
-    (await shifts.named(past.map(({ shift }) => shift))).map((shift) => [shift._id, shift]),
-  )
+  const count = (kind: 'late' | 'absent') => lapsed.filter((lapse) => lapse.kind === kind).length
   return {
     now,
-    upcoming: upcoming
+    upcoming: signedUp
       .filter(({ state }) => state !== 'done')
       .sort((a, b) => a.from - b.from)
-      .map((shift) => ({ ...shiftLine(shift, who), children: childrenOf(shift, who) })),
-    served: past.flatMap((attendance) => {
-      const shift = known.get(attendance.shift)
-      if (!shift) return []
-      return [
-        {
-          shiftId: shift._id,
-          title: shift.title,
-          from: shift.from,
-          venue: shift.venue.name,
-          minutes: attendance.minutes,
-        },
-      ]
-    }),
+      .map((shift) => ({
+        ...shiftLine(shift, who, null),
+        leader: shift.leader.name,
+        reason: shift.reason,
+        passes: passesOf(shift, who),
+      })),
+    leading: led.map((shift) => shiftLine(shift, who, null)),
+    // A guardian who brought a child was not serving.
+    served: past
+      .filter(({ key }) => key === who)
+      .map(({ shift, activity, title, from, place, minutes }) => ({
+        ...{ shiftId: shift, activityId: activity, title, from, place, minutes },
+      })),
     minutes,
+    lapses: { late: count('late'), absent: count('absent') },
   }
 })

@@ -51,7 +51,7 @@ export const listShifts = {
   request: v.strictObject({
     at: AreaId,
     when: v.optional(v.picklist(whens)),
-    /** Only what asks for one of these, or for nothing in particular. */
+    /** Only what asks for one of these. */
     skills: v.optional(v.pipe(v.array(v.picklist(skills)), v.minLength(1), v.maxLength(skills.length))),
     /** Only where places are left. */
     open: v.optional(v.boolean()),

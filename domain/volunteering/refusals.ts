@@ -20,6 +20,7 @@ export const refusals = {
   'code-old': () => '这个签到码已经换了,请对准带队人手机上的新码再扫一次。',
   'check-in-early': (from: Moment, now: Moment) => `${spoken(from, now)} 才开始,开始前半小时可以签到。`,
   'check-in-late': () => '这一场已经结束,不能自己签到了。来过的话,请带队的人给您补上。',
+  'was-not-there': () => '参加过这一场才能以志愿者的身份评价。受到帮助的邻居,请选「我是受益邻居」。',
   'not-in-quarters': () => '时长按一刻钟记,请填 15 分钟的倍数。',
   'longer-than-the-shift': (most: number) => `这一场最长 ${most / 60} 小时,要记得更长请写明原因。`,
 }
