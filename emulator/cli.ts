@@ -11,6 +11,7 @@ const USAGE = `usage: cloudbase-emulator --functions DIR [options]
   --collections FILE   JSON: { name: { indexes: [{ name, keys, unique }], rule: { read, write } } }
   --env KEY=VALUE      a variable for every function; repeatable
   --push FUNCTION      the function that takes WeChat's messages (wxa_media_check)
+  --uploads FOLDER     the folder of the storage that phones may upload into
   --import FILE        lines {"collection","document"} that a new data directory starts with
   --app DIR            static build served at /app/
   --preview FILE       JSON for the preview page
@@ -45,6 +46,7 @@ function readOptions(): EmulatorOptions {
       collections: { type: 'string' },
       env: { type: 'string', multiple: true, default: [] },
       push: { type: 'string' },
+      uploads: { type: 'string' },
       import: { type: 'string' },
       app: { type: 'string' },
       preview: { type: 'string' },
@@ -66,6 +68,7 @@ function readOptions(): EmulatorOptions {
     env: Object.fromEntries(values.env.map(readVariable)),
     ...(values.collections && { collections: readCollections(values.collections) }),
     ...(values.push && { pushFunction: values.push }),
+    ...(values.uploads && { uploads: values.uploads.replace(/\/+$/, '') }),
     ...(values.import && { importFile: existing(values.import) }),
     ...(values.app && { appDirectory: resolve(values.app) }),
     ...(values.preview && { previewFile: existing(values.preview) }),

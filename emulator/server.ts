@@ -40,6 +40,8 @@ export type EmulatorOptions = {
   env?: Record<string, string>
   /** The function that takes WeChat's messages (wxa_media_check); none takes them by default. */
   pushFunction?: string
+  /** The folder of the storage that phones may upload into; none by default. */
+  uploads?: string
   /** JSON for the preview: people, doors, groups. */
   previewFile?: string
   /** Lines of { collection, document } that a new data directory starts with. */
@@ -93,7 +95,9 @@ async function start(options: EmulatorOptions, opened: (() => unknown)[]): Promi
   const events = openEvents()
   const inbox = openInbox(dataDirectory)
   const shared = { origin: () => origin, now: clock.now }
-  const storage = openStorage({ directory: join(dataDirectory, 'storage'), env: ENVIRONMENT, ...shared })
+  const storage = openStorage({
+    ...{ directory: join(dataDirectory, 'storage'), env: ENVIRONMENT, uploads: options.uploads ?? null, ...shared },
+  })
   const cloudIds = openCloudIds({ appid: APPID, now: clock.now })
   const phoneCodes = openPhoneCodes(clock.now)
   const { pushFunction } = options

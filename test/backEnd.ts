@@ -17,6 +17,8 @@ export type BackEnd = {
   call: <Name extends ActionName>(openid: string, action: Name, request: Request<Name>) => Promise<Answer<Name>>
   /** The same, for when a refusal is expected. */
   refused: (openid: string | undefined, action: string, request: unknown) => Promise<Refusal>
+  /** Uploads a file of this content as the phone does; answers its id. */
+  upload: (openid: string, path: string, content: string) => Promise<string>
   /** Moves the clock; what came due has been done when this resolves. */
   clock: (move: { set: number } | { advance: number }) => Promise<void>
   now: () => Promise<number>
@@ -78,6 +80,12 @@ export async function startBackEnd(imported: Iterable<Imported> = []): Promise<B
       if (answer.ok !== false) throw new Error(`${action} was not refused: ${JSON.stringify(answer)}`)
       return answer.refusal
     },
+    upload: async (openid, path, content) => {
+      const address = `${url}/upload?${new URLSearchParams({ path })}`
+      const response = await fetch(address, { method: 'POST', headers: { 'x-wx-openid': openid }, body: content })
+      if (!response.ok) throw new Error(`${path} was not uploaded: ${await response.text()}`)
+      return ((await response.json()) as { fileID: string }).fileID
+    },
     clock: async (move) => void (await control('clock', move)),
     now: async () => (await control('clock')).now,
     documents: (collection, filter = {}) => everyDocument(url, collection, filter),
@@ -105,6 +113,7 @@ function run(directory: string, importFile: string, port: string, heard: (text: 
     ['--port', port, '--data', join(directory, 'data')],
     ['--functions', 'dist/cloudfunctions', '--collections', 'dist/collections.json'],
     ['--env', `HUILIN_SCENE_KEY=${SCENE_KEY}`, '--import', importFile],
+    ['--uploads', 'people'],
   ].flat()
   const child = spawn(process.execPath, ['dist/emulator/cli.js', ...words], { stdio: ['ignore', 'pipe', 'pipe'] })
   child.stderr.on('data', (chunk: Buffer) => heard(chunk.toString()))

@@ -13,6 +13,8 @@ export type Storage = {
   answer(action: string, request: Record<string, unknown>): Promise<Record<string, unknown>>
   /** PUT stores an object, GET and HEAD fetch one; each with the signature that its address was given with. */
   serve(exchange: Exchange): Promise<void>
+  /** Keeps what a phone uploads; answers the file's id. Throws ServiceError where phones may not write, or when there is something already. */
+  upload(path: string, content: Buffer): Promise<string>
 }
 
 /** Seconds a temporary address holds when nothing else is asked: a day. */
@@ -22,10 +24,12 @@ const PREFIX = '/storage/'
 export function openStorage(options: {
   directory: string
   env: string
+  /** The folder that phones may upload into; null when there is none. */
+  uploads: string | null
   origin: () => string
   now: () => number
 }): Storage {
-  const { directory, env, origin, now } = options
+  const { directory, env, uploads, origin, now } = options
   mkdirSync(directory, { recursive: true })
   const secret = keep(join(directory, 'secret'))
   // Files lie under the hash of their path: no path can leave the directory, and `a` may stand beside `a/b`.
@@ -104,10 +108,7 @@ export function openStorage(options: {
         const until = Number(given.get('q-sign-time'))
         if (given.get('q-signature') !== sign('put', path, until) || seconds > until)
           return refuse(exchange, 'AccessDenied')
-        const file = fileOf(path)
-        const fresh = `${file}.${randomBytes(4).toString('hex')}`
-        await writeFile(fresh, await readBody(request))
-        await rename(fresh, file)
+        await keepFile(fileOf(path), await readBody(request))
         return sendBytes(response, 200, 'application/xml', Buffer.alloc(0))
       }
       const until = Number(url.searchParams.get('t'))
@@ -116,7 +117,28 @@ export function openStorage(options: {
       if (!existsSync(fileOf(path))) return refuse(exchange, 'NoSuchKey')
       sendBytes(response, 200, contentTypeOf(extname(path)), await readFile(fileOf(path)))
     },
+
+    async upload(asked, content) {
+      const path = checkedPath(asked)
+      if (uploads === null || !path.startsWith(`${uploads}/`))
+        throw new ServiceError('STORAGE_EXCEED_AUTHORITY', `a phone may not write ${path}`)
+      if (existsSync(fileOf(path))) throw new ServiceError('STORAGE_EXCEED_AUTHORITY', `${path} is taken`)
+      if (content.length > LARGEST_UPLOAD)
+        throw new ServiceError('EXCEED_REQUEST_SIZE_LIMIT', 'an upload has at most 10 MB')
+      await keepFile(fileOf(path), content)
+      return idOf(path)
+    },
   }
+}
+
+/** Bytes a phone may upload at once. */
+const LARGEST_UPLOAD = 10 * 1024 * 1024
+
+/** Appears whole or not at all. */
+async function keepFile(file: string, content: Buffer): Promise<void> {
+  const fresh = `${file}.${randomBytes(4).toString('hex')}`
+  await writeFile(fresh, content)
+  await rename(fresh, file)
 }
 
 /** Files a request may name. */

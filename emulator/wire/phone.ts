@@ -1,8 +1,9 @@
 import { type Functions, isLost } from '../functions/functions'
 import { costHeader } from '../meter/meter'
 import type { CloudIds } from '../openapi/cloudIds'
-import { invalid } from './errors'
-import { type Exchange, openidOf, readJson, sendBytes, sendError } from './http'
+import type { Storage } from '../storage/storage'
+import { invalid, ServiceError } from './errors'
+import { type Exchange, openidOf, readBody, readJson, sendBytes, sendError, sendJson } from './http'
 import { isRecord } from './json'
 
 const statuses: Record<string, number> = {
@@ -35,4 +36,12 @@ export async function answerPhone(
   if ('result' in outcome) sendBytes(response, 200, 'application/json; charset=utf-8', Buffer.from(outcome.result))
   else if (isLost(outcome.error)) response.destroy()
   else sendError(exchange, statuses[outcome.error.code] ?? 500, outcome.error)
+}
+
+/** POST /upload?path=<path>: the file's bytes, the person in x-wx-openid, as a phone calls wx.cloud.uploadFile. */
+export async function answerUpload(exchange: Exchange, storage: Storage): Promise<void> {
+  const { request, url } = exchange
+  if (openidOf(request) === null) throw new ServiceError('STORAGE_EXCEED_AUTHORITY', 'only a person uploads')
+  const fileID = await storage.upload(url.searchParams.get('path') ?? '', await readBody(request))
+  sendJson(exchange, 200, { fileID })
 }

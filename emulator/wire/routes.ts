@@ -5,7 +5,7 @@ import { answerControl, type Controls } from './control'
 import { asServiceError, ServiceError } from './errors'
 import { serveFile } from './files'
 import { type Exchange, isLocal, newRequestId, sendError } from './http'
-import { answerPhone } from './phone'
+import { answerPhone, answerUpload } from './phone'
 
 /** Answers every request of the emulator. Whatever a request does, the process lives on. */
 export function openRoutes(options: {
@@ -27,6 +27,7 @@ export function openRoutes(options: {
       const { cloudIds } = controls
       return answerPhone(exchange, path.slice('/functions/'.length), { functions, cloudIds, appid: options.appid })
     }
+    if (path === '/upload' && posted) return answerUpload(exchange, services.storage)
     if (path.startsWith('/storage/')) return services.storage.serve(exchange)
     if (path.startsWith('/__emulator/')) return answerControl(exchange, path.slice('/__emulator/'.length), controls)
     if (request.method !== 'GET' && request.method !== 'HEAD')
@@ -64,4 +65,9 @@ export function openRoutes(options: {
   }
 }
 
-const statuses: Record<string, number> = { NOT_FOUND: 404, EXCEED_REQUEST_SIZE_LIMIT: 413, SYS_ERR: 500 }
+const statuses: Record<string, number> = {
+  NOT_FOUND: 404,
+  STORAGE_EXCEED_AUTHORITY: 403,
+  EXCEED_REQUEST_SIZE_LIMIT: 413,
+  SYS_ERR: 500,
+}

@@ -25,6 +25,7 @@ export function runEmulator(
     ['--functions', 'dist/cloudfunctions'],
     ['--collections', 'dist/collections.json'],
     ['--env', `HUILIN_SCENE_KEY=${sceneKey}`],
+    ['--uploads', 'people'],
     previewFile ? ['--app', 'dist/h5', '--preview', previewFile] : [],
     importFile ? ['--import', importFile] : [],
     reset ? ['--reset'] : [],
