@@ -55,7 +55,7 @@ async function byHttp(name: string, event: object): Promise<unknown> {
 }
 
 /** Who the preview says this phone belongs to; a phone on its own is a guest with an id of its own. */
-function openidOfThisPhone(): string {
+export function openidOfThisPhone(): string {
   const given = new URLSearchParams(window.location.search).get('openid')
   if (given) return given
   const guest = window.localStorage.getItem('guest') ?? `guest-${Math.random().toString(36).slice(2, 12)}`

@@ -13,15 +13,25 @@ export type APhone = {
   /** Without network every call fails as WeChat's do. */
   network: (on: boolean) => void
   scans: (scene: string) => void
+  /** The next code that it scans is no mini-program's: this is its text. */
+  reads: (text: string) => void
+  /** The next pictures that are chosen: their paths on the phone. */
+  chooses: (...pictures: string[]) => void
 }
 
 export function aPhone(backEnd: BackEnd, openid: string, theme: 'light' | 'dark' = 'light'): APhone {
   const asked: string[] = []
   let reachable = true
-  let scene = ''
+  let scanned: { path: string } | { result: string } = { path: '' }
+  let pictures: string[] = []
   const phone = startPhone(BUILD, {
     theme,
-    scanned: () => `pages/home/index?scene=${encodeURIComponent(scene)}`,
+    scanned: () => scanned,
+    pictures: () => pictures,
+    uploadFile: async (cloudPath, filePath) => {
+      if (!reachable) throw new Error('cloud.uploadFile:fail request:fail')
+      return backEnd.upload(openid, cloudPath, filePath)
+    },
     callFunction: async (name, event) => {
       if (!reachable) throw new Error('cloud.callFunction:fail request:fail')
       asked.push((event as { action: string }).action)
@@ -35,8 +45,14 @@ export function aPhone(backEnd: BackEnd, openid: string, theme: 'light' | 'dark'
     network: (on) => {
       reachable = on
     },
-    scans: (next) => {
-      scene = next
+    scans: (scene) => {
+      scanned = { path: `pages/home/index?scene=${encodeURIComponent(scene)}` }
+    },
+    reads: (text) => {
+      scanned = { result: text }
+    },
+    chooses: (...next) => {
+      pictures = next
     },
   }
 }

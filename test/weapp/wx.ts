@@ -5,8 +5,12 @@ export type WxOptions = {
   callFunction: (name: string, event: unknown) => Promise<unknown>
   /** Which page the app is launched into. */
   entry?: string
-  /** What the camera reads when the app asks to scan: the path of a mini-program code. */
-  scanned?: () => string
+  /** What the camera reads when the app asks to scan: the path of a mini-program code, or the text of another code. */
+  scanned?: () => { path: string } | { result: string }
+  /** The pictures that are chosen when the app asks for some: their paths on the phone, none when it is closed. */
+  pictures?: () => string[]
+  /** wx.cloud.uploadFile: a path in the cloud and a file on the phone to the file's id. */
+  uploadFile?: (cloudPath: string, filePath: string) => Promise<string>
   theme?: 'light' | 'dark'
 }
 export type Navigation = {
@@ -27,6 +31,16 @@ function done(options: Callbacks | undefined, result: object = { errMsg: 'ok' })
   options?.success?.(result)
   options?.complete?.(result)
   return Promise.resolve(result)
+}
+
+/** The cloud's calls are promises unless there are callbacks. */
+function answered(answer: Promise<object>, asked: Callbacks): Promise<object> | undefined {
+  if (!asked.success && !asked.fail) return answer
+  answer.then(
+    (result) => done(asked, result),
+    (error: Error) => asked.fail?.({ errCode: -1, errMsg: error.message }),
+  )
+  return undefined
 }
 
 export function fakeWx(options: WxOptions, navigation: Navigation): Wx {
@@ -123,7 +137,7 @@ export function fakeWx(options: WxOptions, navigation: Navigation): Wx {
     stopPullDownRefresh: done,
     vibrateShort: done,
     setClipboardData: done,
-    scanCode: (asked: Callbacks) => done(asked, { path: options.scanned?.() ?? '', errMsg: 'scanCode:ok' }),
+    scanCode: (asked: Callbacks) => done(asked, { ...options.scanned?.(), errMsg: 'scanCode:ok' }),
     requestSubscribeMessage: (asked: Callbacks & { tmplIds: string[] }) =>
       done(asked, {
         errMsg: 'requestSubscribeMessage:ok',
@@ -132,20 +146,32 @@ export function fakeWx(options: WxOptions, navigation: Navigation): Wx {
     requirePrivacyAuthorize: done,
     getPrivacySetting: (asked: Callbacks) => done(asked, { needAuthorization: false }),
 
+    chooseMedia: (asked: Callbacks) => {
+      const tempFiles = (options.pictures?.() ?? []).map((tempFilePath) => ({
+        tempFilePath,
+        size: 1,
+        fileType: 'image',
+      }))
+      if (tempFiles.length === 0) return asked.fail?.({ errMsg: 'chooseMedia:fail cancel' })
+      return done(asked, { tempFiles, type: 'image', errMsg: 'chooseMedia:ok' })
+    },
+
     cloud: {
       init: () => {},
-      callFunction: (asked: Callbacks & { name: string; data: unknown }) => {
-        const answered = options.callFunction(asked.name, JSON.parse(JSON.stringify(asked.data))).then((result) => ({
-          result,
-          errMsg: 'cloud.callFunction:ok',
-          requestID: 'test',
-        }))
-        if (!asked.success && !asked.fail) return answered
-        answered.then(
-          (result) => done(asked, result),
-          (error: Error) => asked.fail?.({ errCode: -1, errMsg: error.message }),
+      uploadFile: (asked: Callbacks & { cloudPath: string; filePath: string }) => {
+        const uploaded =
+          options.uploadFile?.(asked.cloudPath, asked.filePath) ?? Promise.reject(new Error('no storage'))
+        return answered(
+          uploaded.then((fileID) => ({ fileID, statusCode: 200, errMsg: 'cloud.uploadFile:ok' })),
+          asked,
         )
-        return undefined
+      },
+      callFunction: (asked: Callbacks & { name: string; data: unknown }) => {
+        const called = options.callFunction(asked.name, JSON.parse(JSON.stringify(asked.data)))
+        return answered(
+          called.then((result) => ({ result, errMsg: 'cloud.callFunction:ok', requestID: 'test' })),
+          asked,
+        )
       },
     },
   }
