@@ -366,6 +366,68 @@ export const collections = {
   },
   /** domain/points/totals.ts: Totals; `_id` is the community's */
   pointTotals: { indexes: [{ name: 'at', keys: [['at', -1]] }], rule: closed },
+  /** domain/talents/talent.ts: Talent; `_id` is the openid */
+  talents: {
+    indexes: [
+      { name: 'ref', keys: [['ref', 1]], unique: true },
+      { name: 'building', keys: [['building', 1]] },
+      {
+        name: 'skills_building',
+        keys: [
+          ['skills', 1],
+          ['building', 1],
+        ],
+      },
+      {
+        name: 'areas_emergency_id',
+        keys: [
+          ['areas', 1],
+          ['emergency', 1],
+          ['_id', 1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
+  /** domain/talents/talent.ts: Phone; `_id` is the openid */
+  phones: { indexes: [], rule: closed },
+  /** domain/talents/callUp.ts: CallUp */
+  callUps: {
+    indexes: [
+      {
+        name: 'area_state_until',
+        keys: [
+          ['area', 1],
+          ['state', 1],
+          ['until', 1],
+        ],
+      },
+      { name: 'toldAt', keys: [['toldAt', 1]] },
+    ],
+    rule: closed,
+  },
+  /** domain/talents/callUp.ts: AnsweredCall */
+  callAnswers: {
+    indexes: [
+      {
+        name: 'callUp_answer_at',
+        keys: [
+          ['callUp', 1],
+          ['answer', 1],
+          ['at', 1],
+        ],
+      },
+      {
+        name: 'callUp_who',
+        keys: [
+          ['callUp', 1],
+          ['who', 1],
+        ],
+      },
+      { name: 'who', keys: [['who', 1]] },
+    ],
+    rule: closed,
+  },
   /** domain/notices/notice.ts: Notice */
   notices: {
     indexes: [
@@ -402,6 +464,14 @@ export const collections = {
         name: 'by_at',
         keys: [
           ['by', 1],
+          ['at', -1],
+        ],
+      },
+      {
+        name: 'by_action_at',
+        keys: [
+          ['by', 1],
+          ['action', 1],
           ['at', -1],
         ],
       },

@@ -8,6 +8,7 @@ import { recountTurnout } from './recountTurnout'
 import { remindOfTomorrow } from './remindOfTomorrow'
 import { sealDuePolls } from './sealDuePolls'
 import { settleShifts } from './settleShifts'
+import { spreadCallUps } from './spreadCallUps'
 import { tellWhoAsked } from './tellWhoAsked'
 
 /** Runs once a minute. A person who calls it moves nothing; whatever fails is tried again at the next minute. */
@@ -15,6 +16,7 @@ export const main = async (): Promise<{ done: string[] } | { refused: string }> 
   if (cloud.getWXContext().OPENID) return { refused: 'only the timer runs the clock' }
   const done: string[] = []
   for (const task of [
+    spreadCallUps,
     makeApprovedPolls,
     sealDuePolls,
     tellWhoAsked,

@@ -18,6 +18,8 @@ export type AuditEntry = {
   place?: AreaId
   /** Ballots that a grid leader took: how, before whom, and why. */
   assisted?: { way: 'paper' | 'door'; witness: string; reason: string }
+  /** Why somebody looked at what is not theirs: a phone number. */
+  reason?: string
   /** Ballots only: the age that the voter declared, where it was asked. */
   declaredAge?: number
   at: Moment

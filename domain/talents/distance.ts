@@ -49,5 +49,5 @@ export function metresInWords(metres: number): string {
 }
 
 /** The nearest first; those equally far in the order of their ids, so that the same people always come in the same order. */
-export const nearestFirst = <T extends { ref: string; distance: Distance }>(people: readonly T[]): T[] =>
+export const nearestFirst = <T extends { ref: string; distance: { metres: number } }>(people: readonly T[]): T[] =>
   [...people].sort((a, b) => a.distance.metres - b.distance.metres || (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0))
