@@ -3,6 +3,7 @@ import type { Guarantee } from '../../../domain/voting/guarantees'
 import type { BallotKind, Category, Picture, Rule } from '../../../domain/voting/poll'
 import { type Preset, standings } from '../../../domain/voting/standing'
 import type { DayTimeValue } from '../../components/DayTime'
+import { dayTimeOf, momentOf, newId } from '../../components/DayTime/wall'
 
 export type Plan = Request<'voting.submitDraft'>['plan']
 
@@ -44,18 +45,6 @@ export type Sketch = {
 }
 
 const DAY = 86_400_000
-const CHINA = 8 * 3_600_000
-
-/** The wall clock in China, whatever the phone is set to. */
-export function dayTimeOf(moment: number): DayTimeValue {
-  const wall = new Date(moment + CHINA).toISOString()
-  return { day: wall.slice(0, 10), time: wall.slice(11, 16) }
-}
-export const momentOf = ({ day, time }: DayTimeValue): number => Date.parse(`${day}T${time}:00Z`) - CHINA
-
-/** A draft's id is the day and six letters: made once, so that sending a draft twice is one draft. */
-const newId = (now: number): string =>
-  `${dayTimeOf(now).day.replaceAll('-', '')}-${Math.random().toString(36).slice(2).padEnd(6, '0').slice(0, 6)}`
 
 /** A new sketch: tomorrow at nine for a week, until eight in the evening. */
 export const newSketch = (now: number, area: string): Sketch => ({

@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components'
 import { type Moment, spoken } from '../../../../domain/wording/time'
 import { DayTime } from '../../../components/DayTime'
-import { dayTimeOf, momentOf } from '../sketch'
+import { dayTimeOf, momentOf } from '../../../components/DayTime/wall'
 import type { StepProps } from './Form'
 
 /** From when until when one can vote. */
