@@ -6,6 +6,7 @@ import type { Rule } from '../../domain/voting/poll'
 import { buildingAt, type Compound, doorsIn, theDistrict } from './places'
 import { closedPoll, DAY, evening, type Line, line, notice, openPoll, rosterOf } from './polls'
 import { classes, forElders, lastYear, placesForBenches, thisYear } from './projects'
+import { talentPool } from './talents'
 
 /** When the poll that everybody is asked to vote in closes: at eight in the evening in three days. */
 export const closingOf = (now: number): number => evening(now, 3)
@@ -107,6 +108,7 @@ export function* demoDocuments(now: number): Generator<Line> {
     turnout: 39,
   })
   yield* announcements(mingcui, now)
+  yield* talentPool(compounds, now)
 }
 
 const yearly = (rule: Rule, budget = 300_000_00) => ({ ballot: 'budget' as const, rule, budget, guarantees: [] })

@@ -1,5 +1,6 @@
 import { settings } from '../../config/settings'
 import { type Area, type AreaId, type Household, householdId } from '../../domain/community/area'
+import type { Point } from '../../domain/volunteering/shift'
 import { pick, seeded } from './random'
 
 /** Huiji on paper: 8 streets and towns, 39 communities, 285 compounds with their buildings and doors. Names of compounds are made up. */
@@ -56,11 +57,35 @@ const shapes: Shape[] = [
   { units: 1, floors: 27, doors: 4 },
 ]
 
-export type Building = Area & { compound: string; shape: Shape }
-export type Compound = { id: AreaId; name: string; community: string; buildings: Building[] }
+export type Building = Area & { compound: string; shape: Shape; point: Point }
+export type Compound = { id: AreaId; name: string; community: string; point: Point; buildings: Building[] }
 
 const two = (n: number) => String(n).padStart(2, '0')
 const doorsOf = ({ units, floors, doors }: Shape) => units * floors * doors
+
+/** The corner of the map where Huiji begins, and how far apart its communities are drawn, in degrees: seven in a row, 1 km each. */
+const CORNER = { longitude: 113.605, latitude: 34.833 }
+const APART = { longitude: 0.0114, latitude: 0.0065 }
+const IN_A_ROW = 7
+/** 100 m, in degrees. */
+const STEP = { longitude: 0.0011, latitude: 0.0009 }
+/** Turning by this angle between one and the next spreads things evenly round a middle. */
+const GOLDEN_ANGLE = 2.399963
+
+/** Where a place lies: the n-th round a middle, with so many hundred metres between neighbours. */
+function pointAround(middle: Point, n: number, hundreds: number): Point {
+  const away = hundreds * Math.sqrt(n)
+  const round = (degrees: number) => Math.round(degrees * 1e6) / 1e6
+  return {
+    longitude: round(middle.longitude + away * STEP.longitude * Math.cos(n * GOLDEN_ANGLE)),
+    latitude: round(middle.latitude + away * STEP.latitude * Math.sin(n * GOLDEN_ANGLE)),
+  }
+}
+
+const middleOf = (community: number): Point => ({
+  longitude: CORNER.longitude + (community % IN_A_ROW) * APART.longitude,
+  latitude: CORNER.latitude + Math.floor(community / IN_A_ROW) * APART.latitude,
+})
 
 export type District = { areas: Area[]; compounds: Compound[] }
 
@@ -78,7 +103,8 @@ export function theDistrict(): District {
       const names = compoundNames(communityName, compoundsOf(community), random)
       for (const [n, name] of names.entries()) {
         const grid = `${id}.${n < names.length / 2 ? 1 : 2}`
-        compounds.push(compoundAt(`${grid}.${two(n + 1)}`, name, communityName, random))
+        const point = pointAround(middleOf(community), n, 1.3)
+        compounds.push(compoundAt(`${grid}.${two(n + 1)}`, name, communityName, point, random))
       }
       areas.push({ _id: id, level: 'community', name: communityName, households: 0 })
       for (const grid of [1, 2])
@@ -88,14 +114,15 @@ export function theDistrict(): District {
     areas.push({ _id: street, level: 'street', name: streetName, households: 0 })
   })
   areas.push({ _id: district, level: 'district', name: settings.district.name, households: 0 })
-  for (const { id, name, buildings } of compounds) {
-    areas.push({ _id: id, level: 'compound', name, households: 0 })
+  for (const { id, name, point, buildings } of compounds) {
+    areas.push({ _id: id, level: 'compound', name, households: 0, point })
     areas.push(
-      ...buildings.map(({ _id, level, name, households, sceneIssue }) => ({
+      ...buildings.map(({ _id, level, name, households, sceneIssue, point }) => ({
         _id,
         level,
         name,
         households,
+        point,
         ...(sceneIssue ? { sceneIssue } : {}),
       })),
     )
@@ -112,7 +139,7 @@ function compoundNames(community: string, count: number, random: () => number): 
   return names
 }
 
-function compoundAt(id: AreaId, name: string, community: string, random: () => number): Compound {
+function compoundAt(id: AreaId, name: string, community: string, point: Point, random: () => number): Compound {
   const shape = name === '鸣翠苑小区' ? { units: 3, floors: 6, doors: 2 } : pick(shapes, random())
   const count = name === '鸣翠苑小区' ? 9 : 4 + Math.floor(random() * 6)
   const buildings = Array.from({ length: count }, (_, b) => ({
@@ -123,8 +150,9 @@ function compoundAt(id: AreaId, name: string, community: string, random: () => n
     sceneIssue: 1,
     compound: name,
     shape,
+    point: pointAround(point, b + 1, 0.3),
   }))
-  return { id, name, community, buildings }
+  return { id, name, community, point, buildings }
 }
 
 /** Adds the buildings' households up, from compound to district. */
