@@ -18,6 +18,12 @@ export default defineAppConfig({
     { root: 'packages/community', pages: ['binding/index', 'privacy/index'] },
     { root: 'packages/notices', pages: ['notice/index'] },
     { root: 'packages/desk', pages: ['drafts/index', 'draft/index', 'review/index'] },
+    { root: 'packages/points', pages: ['bank/index', 'offer/index', 'offerForm/index'] },
+    {
+      root: 'packages/volunteering',
+      pages: ['activity/index', 'signUp/index', 'mine/index', 'feedback/index', 'board/index'],
+    },
+    { root: 'packages/inbox', pages: ['inbox/index'] },
     { root: 'packages/rounds', pages: ['rounds/index', 'doors/index', 'assist/index'] },
   ],
   tabBar: {

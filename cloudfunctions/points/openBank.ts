@@ -28,7 +28,7 @@ export const openBank = action('points.openBank', async ({ at }, { caller, now }
     ...mine,
     offers: around.map(offerLine),
     proposed: proposed.map(offerLine),
-    mayPost: mayPost(person, now),
+    post: postsAt(person, now),
     totals: counted && { given: counted.given, taken: counted.taken, people: counted.people, at: counted.at },
   }
 })
@@ -62,7 +62,10 @@ async function waitingForYes(person: Person | null, now: Moment) {
   return [...new Map(found.flat().map((offer) => [offer._id, offer])).values()].slice(0, OFFERS)
 }
 
-const mayPost = (person: Person | null, now: Moment) => {
-  if (areasOf(person, officials, now).length > 0) return 'all'
-  return person && person.homes.length > 0 ? 'lesson' : 'no'
+function postsAt(person: Person | null, now: Moment) {
+  const [office] = areasOf(person, officials, now)
+  if (office) return { area: office, official: true }
+  const home = person?.homes[0]?.household
+  const area = home && areaAt('compound', home)
+  return area ? { area, official: false } : null
 }

@@ -51,8 +51,11 @@ export const openBank = {
     own: v.array(v.object(offerLine)),
     /** Lessons that wait for the caller’s yes, as a clerk or grid leader; 50 at most. */
     proposed: v.array(v.object(offerLine)),
-    /** Whether the caller has a home, so may propose a lesson, or posts for the community. */
-    mayPost: v.picklist(['no', 'lesson', 'all']),
+    /**
+     * Where the caller may post: officially in the area of a role, so that it is open at once, or a lesson where they live; null
+     * without a home.
+     */
+    post: v.nullable(v.object({ area: AreaId, official: v.boolean() })),
     /** Null before the first points of the community. `given` and `taken` are all points ever, what was given back taken off. */
     totals: v.nullable(v.object({ given: Count, taken: Count, people: Count, at: Moment })),
   }),

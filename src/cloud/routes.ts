@@ -21,6 +21,15 @@ type Params = {
   review: { draftId: string }
   doors: { pollId: string; building: string }
   assist: { pollId: string; household: string }
+  activity: { activityId: string; shiftId?: string }
+  signUp: { activityId: string; shiftId: string }
+  myShifts: object
+  feedback: { activityId: string; shiftId: string }
+  board: object
+  inbox: object
+  points: object
+  offer: { offerId: string }
+  offerForm: object
 }
 export type Route = keyof Params
 
@@ -45,6 +54,15 @@ const paths: Record<Route, string> = {
   rounds: 'packages/rounds/rounds/index',
   doors: 'packages/rounds/doors/index',
   assist: 'packages/rounds/assist/index',
+  activity: 'packages/volunteering/activity/index',
+  signUp: 'packages/volunteering/signUp/index',
+  myShifts: 'packages/volunteering/mine/index',
+  feedback: 'packages/volunteering/feedback/index',
+  board: 'packages/volunteering/board/index',
+  inbox: 'packages/inbox/inbox/index',
+  points: 'packages/points/bank/index',
+  offer: 'packages/points/offer/index',
+  offerForm: 'packages/points/offerForm/index',
 }
 
 const isTab = (route: Route) => (tabs as readonly Route[]).includes(route)

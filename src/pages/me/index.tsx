@@ -108,6 +108,9 @@ const Mine = ({ me: { consent, now } }: { me: Me }) => (
         ? `惠邻只存了您的住处、和住处的关系,还有家里投过哪次票。隐私说明是您 ${spoken(consent.at, now)} 同意的。`
         : '惠邻没有存您的任何信息。'}
     </Text>
+    <Button kind="plain" onTap={() => open('points', {})}>
+      我的积分(邻储银行)
+    </Button>
     <Button kind="plain" onTap={() => open('privacy', {})}>
       隐私说明
     </Button>
