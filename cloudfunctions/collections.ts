@@ -271,6 +271,22 @@ export const collections = {
   boards: { indexes: [], rule: closed },
   /** When somebody last looked into their inbox; `_id` is the openid. */
   inboxes: { indexes: [], rule: closed },
+  /** domain/pictures/picture.ts: Picture */
+  pictures: {
+    indexes: [
+      { name: 'trace', keys: [['traceId', 1]] },
+      {
+        name: 'asking',
+        keys: [
+          ['state', 1],
+          ['askAt', 1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
+  /** domain/pictures/picture.ts: PictureVerdict; what WeChat said of each check. Append-only. */
+  pictureVerdicts: { indexes: [], rule: closed },
   /** domain/inbox/message.ts: Message; what somebody is to know, whether or not WeChat was allowed to say it */
   messages: {
     indexes: [

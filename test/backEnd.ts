@@ -17,7 +17,7 @@ export type BackEnd = {
   call: <Name extends ActionName>(openid: string, action: Name, request: Request<Name>) => Promise<Answer<Name>>
   /** The same, for when a refusal is expected. */
   refused: (openid: string | undefined, action: string, request: unknown) => Promise<Refusal>
-  /** Uploads a file of this content as the phone does; answers its id. */
+  /** Uploads a picture as the phone does, with this text somewhere in it; answers the file's id. */
   upload: (openid: string, path: string, content: string) => Promise<string>
   /** Moves the clock; what came due has been done when this resolves. */
   clock: (move: { set: number } | { advance: number }) => Promise<void>
@@ -31,6 +31,9 @@ export type BackEnd = {
 export type Cost = { databaseCalls: number; examined: number; read: number; written: number }
 export type Posted = { status: number; body: unknown; cost: Cost }
 type Imported = { collection: CollectionName; document: Record<string, unknown> }
+
+/** What every JPEG begins with. */
+const JPEG = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)
 
 export const SCENE_KEY = 'test-entrance-key'
 
@@ -81,8 +84,9 @@ export async function startBackEnd(imported: Iterable<Imported> = []): Promise<B
       return answer.refusal
     },
     upload: async (openid, path, content) => {
+      const body = new Blob([JPEG, content])
       const address = `${url}/upload?${new URLSearchParams({ path })}`
-      const response = await fetch(address, { method: 'POST', headers: { 'x-wx-openid': openid }, body: content })
+      const response = await fetch(address, { method: 'POST', headers: { 'x-wx-openid': openid }, body })
       if (!response.ok) throw new Error(`${path} was not uploaded: ${await response.text()}`)
       return ((await response.json()) as { fileID: string }).fileID
     },
@@ -113,7 +117,7 @@ function run(directory: string, importFile: string, port: string, heard: (text: 
     ['--port', port, '--data', join(directory, 'data')],
     ['--functions', 'dist/cloudfunctions', '--collections', 'dist/collections.json'],
     ['--env', `HUILIN_SCENE_KEY=${SCENE_KEY}`, '--import', importFile],
-    ['--uploads', 'people'],
+    ['--uploads', 'people', '--push', 'media'],
   ].flat()
   const child = spawn(process.execPath, ['dist/emulator/cli.js', ...words], { stdio: ['ignore', 'pipe', 'pipe'] })
   child.stderr.on('data', (chunk: Buffer) => heard(chunk.toString()))

@@ -1,4 +1,5 @@
 import cloud from 'wx-server-sdk'
+import { askAboutPictures } from '../kernel/pictures'
 import { logged } from '../kernel/serve'
 import { endCancelling } from './endCancelling'
 import { forgetChildren } from './forgetChildren'
@@ -26,6 +27,7 @@ export const main = async (): Promise<{ done: string[] } | { refused: string }> 
     forgetChildren,
     endCancelling,
     recountPoints,
+    askAboutPictures,
   ]) {
     try {
       await task(Date.now())

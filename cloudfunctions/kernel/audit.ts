@@ -8,9 +8,9 @@ import { collection } from './database'
 export type AuditEntry = {
   _id: string
   action: string
-  /** openid, or `clock`. */
+  /** openid, `clock` or `wechat`. */
   by: string
-  role: Role | 'resident' | 'clock'
+  role: Role | 'resident' | 'clock' | 'wechat'
   /** What it was done to. */
   subject: string
   /** Ballots only: whose it is (household, openid or owner's number), and the building that they vote from. */

@@ -11,6 +11,13 @@ export async function putFile(cloudPath: string, content: Buffer): Promise<strin
   return fileID
 }
 
+/** What is in a file; null when there is no such file. */
+export async function contentOf(fileId: string): Promise<Buffer | null> {
+  if (!(await addressesOf([fileId])).get(fileId)) return null
+  const { fileContent } = await cloud.downloadFile({ fileID: fileId })
+  return fileContent as Buffer
+}
+
 /** Addresses from which anybody can download these files for a day, by their ids. */
 export async function addressesOf(fileIds: string[]): Promise<Map<string, string>> {
   const answer = await cloud.getTempFileURL({ fileList: fileIds.map((fileID) => ({ fileID, maxAge: A_DAY })) })

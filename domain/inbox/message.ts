@@ -11,6 +11,7 @@ export const messageKinds = [
   'call-up',
   'call-up-over',
   'points',
+  'picture-refused',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

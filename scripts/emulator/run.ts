@@ -25,7 +25,7 @@ export function runEmulator(
     ['--functions', 'dist/cloudfunctions'],
     ['--collections', 'dist/collections.json'],
     ['--env', `HUILIN_SCENE_KEY=${sceneKey}`],
-    ['--uploads', 'people'],
+    ['--uploads', 'people', '--push', 'media'],
     previewFile ? ['--app', 'dist/h5', '--preview', previewFile] : [],
     importFile ? ['--import', importFile] : [],
     reset ? ['--reset'] : [],
