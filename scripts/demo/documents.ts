@@ -4,6 +4,7 @@ import type { Person } from '../../domain/community/person'
 import type { Draft } from '../../domain/voting/draft'
 import type { Rule } from '../../domain/voting/poll'
 import { buildingAt, type Compound, doorsIn, theDistrict } from './places'
+import { pointsBanks } from './points'
 import { closedPoll, DAY, evening, type Line, line, notice, openPoll, rosterOf } from './polls'
 import { classes, forElders, lastYear, placesForBenches, thisYear } from './projects'
 import { talentPool } from './talents'
@@ -108,6 +109,7 @@ export function* demoDocuments(now: number): Generator<Line> {
     turnout: 39,
   })
   yield* announcements(mingcui, now)
+  yield* pointsBanks(placed('迎宾社区', inCommunity('迎宾社区')).area, mingcui.area, now)
   yield* talentPool(compounds, now)
 }
 
