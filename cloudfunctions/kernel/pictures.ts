@@ -112,14 +112,11 @@ async function decide({ _id, by, traceId }: Picture, decision: ReturnType<typeof
   await tell({ _id: `picture:${_id}`, to: by, at: now, kind: 'picture-refused', text, path: null })
 }
 
-/** The addresses, by file id, of those pictures that everybody may see. 1 read and 1 call of the storage. */
-export async function shown(fileIds: readonly string[]): Promise<Map<string, string>> {
-  const seen = await seenBy(null, fileIds)
-  return new Map([...seen].flatMap(([fileId, { address }]) => (address === null ? [] : [[fileId, address]])))
-}
-
-/** The same for somebody: their own pictures are among them whatever their state. 1 read and 1 call of the storage. */
-export async function seenBy(who: string | null, fileIds: readonly string[]): Promise<Map<string, SeenPicture>> {
+/**
+ * Those of the pictures, by file id, that somebody may see: what was checked, and their own whatever its state. `who` is null for a
+ * visitor. 1 read and 1 call of the storage.
+ */
+export async function shown(fileIds: readonly string[], who: string | null): Promise<Map<string, SeenPicture>> {
   const ids = [...new Set(fileIds)].map(idOf)
   if (ids.length === 0) return new Map()
   const found = await pictures.find({ _id: command.in(ids) }, { limit: ids.length })

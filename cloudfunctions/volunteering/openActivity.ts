@@ -33,7 +33,7 @@ export const openActivity = action('volunteering.openActivity', async ({ activit
   const [door, been, pictures] = await Promise.all([
     building ? areas.get(building) : null,
     who ? attendances.amongOf(who, ids(done)) : new Set<string>(),
-    shown([...activity.pictures, ...done.flatMap(({ outcome }) => outcome?.pictures ?? [])]),
+    shown([...activity.pictures, ...done.flatMap(({ outcome }) => outcome?.pictures ?? [])], who),
   ])
   const seen = (fileIds: string[]) => fileIds.flatMap((fileId) => pictures.get(fileId) ?? [])
   const reason = whyNotVolunteer(person)

@@ -12,7 +12,7 @@ export const openRoster = action('volunteering.openRoster', async ({ shiftId }, 
   const [key, been, pictures] = await Promise.all([
     shiftKeys.of(shiftId),
     attendances.of(shiftId),
-    shown(shift.outcome?.pictures ?? []),
+    shown(shift.outcome?.pictures ?? [], caller.openid()),
   ])
   const { outcome } = shift
   return {

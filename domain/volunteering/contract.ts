@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { SeenPicture } from '../pictures/picture'
 import { AreaId, Count, Cursor, FileId, Hash, Id, Moment, Spoken, SpokenMaybe } from '../schemas'
 import { activityKinds, skills } from './activity'
 import { whens } from './calendar'
@@ -8,8 +9,8 @@ import { ageBands } from './shift'
 /** A child or a person in a shift, as it is spoken of outside of the cloud. */
 const Ref = v.pipe(v.string(), v.regex(/^[0-9a-f]{10}$/))
 const Stars = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(5))
-/** The addresses of pictures that may be seen. */
-const Pictures = v.array(v.string())
+/** Those that the caller may see. */
+const Pictures = v.array(SeenPicture)
 /** domain/volunteering/shift.ts: Venue */
 const Venue = v.object({
   name: Spoken(40),
