@@ -4,7 +4,10 @@ import { entryOf, FOR_EVER, type Offer, type Redemption, redemptionOf } from '..
 import { totalsOf } from '../../domain/points/totals'
 import { comingLessons, givenLessons, mingcuiOffers, yingbinGoods } from './lessons'
 import { DAY, evening, type Line, line } from './polls'
-import { seeded } from './random'
+import { pick, seeded } from './random'
+
+/** What neighbours call one another. */
+const callNames = ['老王', '秦嫂', '李姐', '小陈', '赵大爷', '周阿姨', '吴老师', '马师傅', '刘洋']
 
 const HOUR = 3_600_000
 /** Points an hour of the services that the neighbours did. */
@@ -129,9 +132,10 @@ const offerAt = (
 })
 
 function take(bank: Bank, offer: Offer, who: string, at: number, state: Redemption['state']): void {
-  const code = String(100_000 + ((bank.redemptions.length * 7919) % 900_000))
+  const code = String(100_000 + (((bank.redemptions.length + 1) * 270_959) % 900_000))
+  const name = pick(callNames, ((bank.redemptions.length * 7) % callNames.length) / callNames.length)
   const _id = redemptionOf(offer._id, who)
-  const taken: Redemption = { _id, offer: offer._id, who, name: '邻居', price: offer.price, code, turn: 1, state, at }
+  const taken: Redemption = { _id, offer: offer._id, who, name, price: offer.price, code, turn: 1, state, at }
   const event = { _id: entryOf(taken, 'spent'), who, source: offer._id, text: `换「${offer.title}」` }
   pay(bank, accountIn(bank, 'person', who), accountIn(bank, 'offer', offer._id), offer.price, event, at)
   bank.redemptions.push(taken)

@@ -28,6 +28,8 @@ export default function BankPage() {
 function BankView({ bank }: { bank: Bank }) {
   const { now, community, balance, vouchers, proposed, offers, own, post } = bank
   if (!community) return <NoDoor about="扫一下楼门口的二维码,就能看到社区的邻储银行。" />
+  const mine = new Set(vouchers.map(({ offerId }) => offerId))
+  const others = offers.filter(({ offerId }) => !mine.has(offerId))
   return (
     <>
       <View className="bank__head">
@@ -40,8 +42,8 @@ function BankView({ bank }: { bank: Bank }) {
       </View>
       <Offers word="我换到的" offers={vouchers} now={now} />
       <Offers word="等您点头的课" offers={proposed} now={now} />
-      <Offers word="可以换的" offers={offers} now={now}>
-        {offers.length === 0 && <Empty title="现在没有可以换的" about="会点什么,就教教邻居:钩针、扇面、包饺子都行。" />}
+      <Offers word="可以换的" offers={others} now={now}>
+        {others.length === 0 && <Empty title="现在没有可以换的" about="会点什么,就教教邻居:钩针、扇面、包饺子都行。" />}
         {post && (
           <Button kind="plain" onTap={() => open('offerForm', {})}>
             {post.official ? '发一堂课或小物品' : '我来教一堂课'}

@@ -10,7 +10,7 @@ import { Voucher } from './Voucher'
 
 /** What the reader can do with an offer: take one, show the code of what they took, or what is in the way. */
 export function MyPart({ offer, again }: PartProps) {
-  const { voucher, whyNot, balance, price, reason, state } = offer
+  const { voucher, whyNot, balance, price, state } = offer
   const [sheet, setSheet] = useState<'take' | 'back' | null>(null)
   const done = () => {
     setSheet(null)
@@ -19,9 +19,7 @@ export function MyPart({ offer, again }: PartProps) {
   if (state === 'proposed' || state === 'declined')
     return (
       <View className="offer__mine">
-        <Text className="offer__sentence">
-          {reason ? `这次没有通过:${reason}。` : '已经报上去了。社区干部或网格长看过以后,邻居就能来换。'}
-        </Text>
+        <Text className="offer__sentence">{waitingWords(offer)}</Text>
       </View>
     )
   if (voucher && voucher.state !== 'given-back')
@@ -31,6 +29,8 @@ export function MyPart({ offer, again }: PartProps) {
         <GiveBack offer={offer} shown={sheet === 'back'} onDone={done} onClose={() => setSheet(null)} />
       </>
     )
+  // Who posted it has its list before them instead.
+  if (whyNot?.code === 'own-offer') return null
   return (
     <View className="offer__mine">
       <Text className="offer__sentence">
@@ -54,6 +54,12 @@ export function MyPart({ offer, again }: PartProps) {
       <Redeem offer={offer} shown={sheet === 'take'} onDone={done} onClose={() => setSheet(null)} />
     </View>
   )
+}
+
+function waitingWords({ state, reason, mayApprove }: Offer): string {
+  if (state === 'declined') return `这次没有通过:${reason}。`
+  if (mayApprove) return '这是邻居报来的课,请看看能不能开。'
+  return '已经报上去了。社区干部或网格长看过以后,邻居就能来换。'
 }
 
 /** To the binding of the door that was scanned last, or to the home page, where one scans; afterwards back here. */

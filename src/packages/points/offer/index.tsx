@@ -51,7 +51,7 @@ function OfferView({ offer, again }: PartProps) {
           发到群里
         </ShareButton>
       )}
-      {offer.people && <People offer={offer} again={again} />}
+      {offer.people && state !== 'proposed' && state !== 'declined' && <People offer={offer} again={again} />}
       <Decision offer={offer} again={again} />
     </>
   )
