@@ -24,6 +24,7 @@ export default defineAppConfig({
       pages: ['activity/index', 'signUp/index', 'mine/index', 'feedback/index', 'board/index'],
     },
     { root: 'packages/inbox', pages: ['inbox/index'] },
+    { root: 'packages/talents', pages: ['mine/index', 'find/index', 'callUp/index', 'call/index'] },
     { root: 'packages/rounds', pages: ['rounds/index', 'doors/index', 'assist/index'] },
   ],
   tabBar: {

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { type ActionName, type Answer, functionOf, type Request } from '../../domain/contract'
 import { type Refusal, refusal } from '../../domain/refusals'
 import { settings } from '../../domain/settings'
+import { heard } from './clock'
 import { setReached } from './connection'
 
 /** A no from the cloud, with the sentence to show. */
@@ -22,6 +23,7 @@ export function startCloud(): void {
 export async function call<Name extends ActionName>(action: Name, data: Request<Name>): Promise<Answer<Name>> {
   const reply = await reach<Name>(functionOf(action), { action, data })
   if (!reply.ok) throw new Refused(reply.refusal)
+  heard(reply.data)
   return reply.data
 }
 

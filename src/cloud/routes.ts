@@ -21,6 +21,10 @@ type Params = {
   review: { draftId: string }
   doors: { pollId: string; building: string }
   assist: { pollId: string; household: string }
+  talent: object
+  findTalents: object
+  callUp: object
+  call: { callUpId: string }
   activity: { activityId: string; shiftId?: string }
   signUp: { activityId: string; shiftId: string }
   myShifts: object
@@ -54,6 +58,10 @@ const paths: Record<Route, string> = {
   rounds: 'packages/rounds/rounds/index',
   doors: 'packages/rounds/doors/index',
   assist: 'packages/rounds/assist/index',
+  talent: 'packages/talents/mine/index',
+  findTalents: 'packages/talents/find/index',
+  callUp: 'packages/talents/callUp/index',
+  call: 'packages/talents/call/index',
   activity: 'packages/volunteering/activity/index',
   signUp: 'packages/volunteering/signUp/index',
   myShifts: 'packages/volunteering/mine/index',
@@ -84,6 +92,12 @@ export function open<R extends Route>(route: R, params: Params[R]): void {
   if (isTab(route)) void Taro.switchTab({ url: `/${paths[route]}` })
   else if (Taro.getCurrentPages().length >= DEEPEST) void Taro.redirectTo({ url })
   else void Taro.navigateTo({ url })
+}
+
+/** Goes to an address that a message carries, without a leading slash. */
+export function openPath(path: string): void {
+  if (tabs.some((tab) => paths[tab] === path)) void Taro.switchTab({ url: `/${path}` })
+  else void Taro.navigateTo({ url: `/${path}` })
 }
 
 /** Goes to a page in place of this one, so that going back does not lead here again. */

@@ -12,6 +12,7 @@ import { Page } from '../../components/Page'
 import { Waiting } from '../../components/Waiting'
 import { Scan } from '../home/Scan'
 import { Reading } from './Reading'
+import { Talents } from './Talents'
 import './index.scss'
 
 type Me = Answer<'community.openMe'>
@@ -24,6 +25,7 @@ export default function MePage() {
         <>
           <Homes me={me.data} />
           {me.data.roles.length > 0 && <Roles me={me.data} />}
+          <Talents roles={me.data.roles} />
           <Votes me={me.data} />
           <Reading />
           <Mine me={me.data} />
