@@ -21,7 +21,12 @@ export const shiftLine = (shift: Shift, who: string | null, home: Point | null) 
 export const passesOf = (shift: Shift, who: string | null) =>
   shift.places
     .filter((place) => place.who === who)
-    .map(({ key, ref, name, child }) => ({ name: child?.name ?? name, ref, in: seatOf(shift, key)?.in === true }))
+    .map(({ key, ref, name, child }) => ({
+      name: child?.name ?? name,
+      ref,
+      in: seatOf(shift, key)?.in === true,
+      child: child !== undefined,
+    }))
 
 function firstSeat(shift: Shift, who: string) {
   const [place] = shift.places.filter((candidate) => candidate.who === who)

@@ -44,7 +44,7 @@ const shiftLine = {
   metres: v.nullable(Count),
 }
 /** What the caller’s own code shows: the place they hold. */
-const passes = v.array(v.object({ name: v.string(), ref: Ref, in: v.boolean() }))
+const passes = v.array(v.object({ name: v.string(), ref: Ref, in: v.boolean(), child: v.boolean() }))
 
 export const listShifts = {
   about:

@@ -10,6 +10,11 @@ export function setReached(value: boolean): void {
   for (const listener of listeners) listener()
 }
 
+/** Calls back each time the cloud is reached again. */
+export function onReached(then: () => void): void {
+  listeners.add(() => reached && then())
+}
+
 const subscribe = (listener: () => void) => {
   listeners.add(listener)
   return () => listeners.delete(listener)

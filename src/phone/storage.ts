@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import type { ActionName } from '../../domain/contract'
 
 /** What the phone keeps. Every key is here, so that nothing is kept that nobody knows of. */
 type Kept = {
@@ -8,9 +9,18 @@ type Kept = {
   /** Where somebody wanted to go before having to bind a home. */
   wanted: { url: string }
   receipts: Receipt[]
+  /** How far the cloud's clock is ahead of the phone's, in ms. */
+  ahead: number
+  /** What the cloud has not heard of yet. */
+  outbox: Sending[]
+  /** What leaders call the person, as they said it last. */
+  calledName: string
   [draft: `draft/${string}`]: unknown
   [answer: `answer/${string}`]: unknown
 }
+
+/** An action of the contract that is still to be said: see src/cloud/outbox.ts. */
+export type Sending = { id: string; name: ActionName; request: unknown }
 
 /** A receipt as the phone keeps it: what was chosen and what proves it. It leaves the phone for nobody. */
 export type Receipt = {

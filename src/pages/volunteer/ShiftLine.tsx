@@ -1,0 +1,45 @@
+import { Text, View } from '@tarojs/components'
+import { metresInWords } from '../../../domain/talents/distance'
+import { clockOf, fullness, seatInWords } from '../../../domain/volunteering/words'
+import { type Moment, spoken } from '../../../domain/wording/time'
+import { open } from '../../cloud/routes'
+import { Badge } from '../../components/Badge'
+import type { Shifts } from './index'
+import './ShiftLine.scss'
+
+type Props = { shift: Shifts['shifts'][number]; now: Moment; number?: number }
+
+/** A shift in a list: when, what, where, how many are still needed. */
+export function ShiftLine({ shift, now, number }: Props) {
+  const { activityId, shiftId, title, from, until, venue, metres, placesLeft, seat, kind, area } = shift
+  const mine = seatInWords(seat)
+  const where = metres === null ? venue.name : `${venue.name},离您家 ${metresInWords(metres)}`
+  return (
+    <View
+      className="shift-line"
+      role="link"
+      aria-role="link"
+      aria-label={`${title},${spoken(from, now)},${where},${mine ?? fullness(shift)}`}
+      onClick={() => open('activity', { activityId, shiftId })}
+    >
+      <View className="shift-line__head">
+        <Text className="shift-line__when">
+          {clockOf(from)}-{clockOf(until)}
+        </Text>
+        {mine ? (
+          <Badge tone="jade">{mine}</Badge>
+        ) : (
+          <Badge tone={placesLeft > 0 ? 'persimmon' : 'ink'}>{fullness(shift)}</Badge>
+        )}
+      </View>
+      <Text className="shift-line__title">
+        {number === undefined ? '' : `${number}. `}
+        {title}
+      </Text>
+      <Text className="shift-line__facts">
+        {kind === 'class' && '孩子的课 · '}
+        {where} · {area}
+      </Text>
+    </View>
+  )
+}
