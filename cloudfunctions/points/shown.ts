@@ -1,10 +1,10 @@
 import { accountOf, type Entry } from '../../domain/points/entry'
-import { type Offer, placesLeft } from '../../domain/points/offer'
+import { type Offer, remaining } from '../../domain/points/offer'
 
 /** An offer as lists and pages show it. */
 export const offerLine = (offer: Offer) => {
   const { _id, kind, title, place, at, price, stock, byName, state } = offer
-  return { offerId: _id, kind, title, place, at, price, left: placesLeft(offer), stock, byName, state }
+  return { offerId: _id, kind, title, place, at, price, remaining: remaining(offer), stock, byName, state }
 }
 
 /** An entry as it stands in the statement of the person whose it is. */

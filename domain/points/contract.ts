@@ -13,7 +13,7 @@ const offerLine = {
   place: v.string(),
   at: v.nullable(Moment),
   price: Count,
-  left: Count,
+  remaining: Count,
   stock: Count,
   byName: v.string(),
   state,

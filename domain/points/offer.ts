@@ -92,7 +92,7 @@ export const mayOpen = (person: Person | null, offer: Offer, now: Moment): boole
 
 export const isCancelled = ({ state }: Pick<Offer, 'state'>): boolean => state === 'cancelled' || state === 'cancelling'
 
-export const placesLeft = ({ stock, taken }: Pick<Offer, 'stock' | 'taken'>): number => Math.max(0, stock - taken)
+export const remaining = ({ stock, taken }: Pick<Offer, 'stock' | 'taken'>): number => Math.max(0, stock - taken)
 
 /** Why such an offer may not be posted, or null. `atHome`: the poster, who stands for nobody else, has a home there. */
 export function whyNotPost(
@@ -113,7 +113,7 @@ export function whyNotRedeem(offer: Offer, who: string, balance: number, now: Mo
   if (offer.state === 'proposed' || offer.state === 'declined') return refusal('no-such-offer')
   if (offer.by === who) return refusal('own-offer')
   if (offer.at !== null && now >= offer.at) return refusal('lesson-begun')
-  if (offer.state === 'done' || placesLeft(offer) === 0) return refusal('sold-out')
+  if (offer.state === 'done' || remaining(offer) === 0) return refusal('sold-out')
   return balance < offer.price ? refusal('too-few-points', offer.price - balance) : null
 }
 

@@ -40,6 +40,8 @@ const texts: { [field: string]: string } = {
   author: '鸣翠社区 · 社区干部',
   by: '鸣翠社区 · 社区干部',
   areaName: '鸣翠社区',
+  place: '社区活动室 2 楼',
+  byName: '孟阿姨',
   comment: '请写明每个项目在几号楼。',
 }
 const numbers: { [field: string]: number } = {
@@ -63,6 +65,15 @@ const numbers: { [field: string]: number } = {
   index: 17,
   size: 214,
   projects: 12,
+  price: 6,
+  stock: 12,
+  remaining: 9,
+  balance: 42,
+  amount: 8,
+  after: 42,
+  given: 3056,
+  taken: 1099,
+  people: 42,
 }
 
 /** An example that the schema accepts; it throws when the samples here don't fit the contract any more. */

@@ -53,7 +53,7 @@ test('spending shows in the balance, the statement and the offer; the code is th
     ['服务 2 小时,「结对探望」', 50, 50],
   ])
   expect(bank.vouchers).toMatchObject([{ offerId, code }])
-  expect(bank.offers).toMatchObject([{ offerId, left: 2, stock: 3 }])
+  expect(bank.offers).toMatchObject([{ offerId, remaining: 2, stock: 3 }])
 
   const shown = await backEnd.call('sun', 'points.openOffer', { offerId })
   expect(shown.people).toEqual([{ key: 'li', name: '老李', state: 'taken', code }])

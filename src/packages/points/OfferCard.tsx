@@ -34,11 +34,11 @@ export const whenAndWhere = ({ at, place }: Pick<OfferLine, 'at' | 'place'>, now
   at === null ? `到${place}领` : `${spoken(at, now)},${place}`
 
 /** How things stand with an offer, in a word or two. */
-export function stateOf({ state, left }: Pick<OfferLine, 'state' | 'left'>): string {
+export function stateOf({ state, remaining }: Pick<OfferLine, 'state' | 'remaining'>): string {
   if (state === 'proposed') return '等社区点头'
   if (state === 'declined') return '没有通过'
   if (state === 'cancelled' || state === 'cancelling') return '已取消'
-  return left > 0 ? `余 ${left} 份` : '换完了'
+  return remaining > 0 ? `余 ${remaining} 份` : '换完了'
 }
 
 /** Six digits in two groups, as one reads them out. */

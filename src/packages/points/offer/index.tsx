@@ -28,7 +28,7 @@ export default function OfferPage() {
 export type PartProps = { offer: Offer; again: () => void }
 
 function OfferView({ offer, again }: PartProps) {
-  const { offerId, kind, title, about, price, stock, now, byName, community, state, left } = offer
+  const { offerId, kind, title, about, price, stock, now, byName, community, state, remaining } = offer
   return (
     <>
       <View className="offer__head">
@@ -47,7 +47,9 @@ function OfferView({ offer, again }: PartProps) {
       <MyPart offer={offer} again={again} />
       {about !== '' && <Text className="offer__about">{about}</Text>}
       {state === 'open' && (
-        <ShareButton card={{ title: `${title}:${price} 分换一份,还有 ${left} 份`, path: pathTo('offer', { offerId }) }}>
+        <ShareButton
+          card={{ title: `${title}:${price} 分换一份,还有 ${remaining} 份`, path: pathTo('offer', { offerId }) }}
+        >
           发到群里
         </ShareButton>
       )}
