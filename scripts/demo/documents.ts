@@ -3,6 +3,7 @@ import { type AreaId, areaAt, householdId } from '../../domain/community/area'
 import type { Person } from '../../domain/community/person'
 import type { Draft } from '../../domain/voting/draft'
 import type { Rule } from '../../domain/voting/poll'
+import { volunteering } from './activities'
 import { buildingAt, type Compound, doorsIn, theDistrict } from './places'
 import { pointsBanks } from './points'
 import { closedPoll, DAY, evening, type Line, line, notice, openPoll, rosterOf } from './polls'
@@ -111,6 +112,7 @@ export function* demoDocuments(now: number): Generator<Line> {
   yield* announcements(mingcui, now)
   yield* pointsBanks(placed('迎宾社区', inCommunity('迎宾社区')).area, mingcui.area, now)
   yield* talentPool(compounds, now)
+  yield* volunteering(compounds, now)
 }
 
 const yearly = (rule: Rule, budget = 300_000_00) => ({ ballot: 'budget' as const, rule, budget, guarantees: [] })
