@@ -77,8 +77,5 @@ export function move(from: Account, to: Account, amount: number, { now, ...event
   return { from: less, to: more, entry }
 }
 
-/** Most points that an activity gives for an hour. */
-export const MOST_PER_HOUR = 20
-
 /** Points for so many minutes of service: whole ones, rounded down. `rate`: points an hour. */
 export const pointsFor = (minutes: number, rate: number): number => Math.floor((minutes * rate) / 60)
