@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from '../Icon'
-import '../Choice/index.scss'
 import './index.scss'
 
 type Props<Value extends string> = {
@@ -10,25 +9,23 @@ type Props<Value extends string> = {
   onChange: (values: Value[]) => void
 }
 
-/** Several of several, as tiles; what is chosen carries a tick. */
+/** Several of several, as tiles with a box to tick. */
 export const Choices = <Value extends string>({ label, options, values, onChange }: Props<Value>) => (
-  <View className="choice choice--tiles" role="group" aria-label={label}>
+  <View className="choices" role="group" aria-label={label}>
     {options.map(({ value, word }) => {
       const chosen = values.includes(value)
       return (
         <View
           key={value}
-          className={
-            chosen ? 'choice__option choice__option--chosen choices__option' : 'choice__option choices__option'
-          }
+          className={chosen ? 'choices__option choices__option--chosen' : 'choices__option'}
           role="checkbox"
           aria-role="checkbox"
           aria-checked={chosen}
           aria-label={word}
           onClick={() => onChange(chosen ? values.filter((other) => other !== value) : [...values, value])}
         >
-          {chosen && <Icon name="tick" />}
-          <Text className="choice__word">{word}</Text>
+          <View className="choices__box">{chosen && <Icon name="tick" />}</View>
+          <Text className="choices__word">{word}</Text>
         </View>
       )
     })}

@@ -38,7 +38,7 @@ export function Answers({ callUp, answers, again }: Props) {
           <View className="call__who">
             <Text className="call__name">{name}</Text>
             <Text className="call__said">
-              {answer === 'coming' ? '马上来' : '晚点来'} · {spoken(at, callUp.now)}说的
+              {answer === 'coming' ? '马上来' : '晚点来'} · {spoken(at, callUp.now)} 说的
             </Text>
           </View>
           {hasPhone && (

@@ -43,10 +43,10 @@ const What = ({ callUp, now }: { callUp: CallUp; now: Moment }) => (
     <Text className="call__text">{callUp.text}</Text>
     <Text className="call__where">到{callUp.where}</Text>
     <Text className="call__by">
-      {callUp.areaName},到 {spoken(callUp.until, now)} 为止
+      {callUp.areaName},到{spoken(callUp.until, now)} 为止
     </Text>
     <Text className="call__by">
-      {callUp.byName},{spoken(callUp.at, now)}发出
+      {callUp.byName},{spoken(callUp.at, now)} 发出
     </Text>
   </View>
 )

@@ -45,7 +45,7 @@ export function SendSheet({ open, sketch, area, untilInWords, onClose, onSent }:
         {callUpKindNames[kind]}:{text}
       </Text>
       <Text className="compose__line">集合:{where}</Text>
-      <Text className="compose__line">到 {untilInWords} 为止</Text>
+      <Text className="compose__line">到{untilInWords} 为止</Text>
       {area.reach === 0 && (
         <NoticeBar tone="amber">
           <Text>这里还没有人愿意在紧急时被叫。换一个大一点的地方,或者直接打电话、到群里说。</Text>

@@ -63,7 +63,7 @@ function Compose({ desk }: { desk: Desk }) {
       <Text className="compose__heading">叫哪里的人</Text>
       <PlaceChoice
         label="叫哪里的人"
-        places={desk.areas.map(({ id, name, reach }) => ({ id, name, about: `能叫到 ${reach} 位` }))}
+        places={placesOf(desk)}
         value={sketch.area}
         onChange={(area) => change({ area })}
       />
@@ -111,6 +111,12 @@ function Compose({ desk }: { desk: Desk }) {
     </>
   )
 }
+
+/** Where anybody can be called; the first place is the whole that the sender works in, also when nobody can. */
+const placesOf = ({ areas }: Desk) =>
+  areas
+    .filter(({ reach }, place) => reach > 0 || place === 0)
+    .map(({ id, name, reach }) => ({ id, name, about: `能叫到 ${reach} 位` }))
 
 const newSketch = ({ areas, now }: Desk): Sketch => ({
   callUpId: newId(now),

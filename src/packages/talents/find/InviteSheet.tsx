@@ -59,8 +59,9 @@ function ToWhat({ at, refs, onInvited }: Pick<Props, 'at' | 'refs' | 'onInvited'
 
 /** Each activity once, with its next shift. */
 function activitiesIn({ shifts, now }: Answer<'volunteering.listShifts'>) {
-  const next = new Map([...shifts].reverse().map((shift) => [shift.activityId, shift]))
-  return [...next.values()].reverse().map(({ activityId, title, from, placesLeft }) => ({
+  const next = new Map<string, (typeof shifts)[number]>()
+  for (const shift of shifts) if (!next.has(shift.activityId)) next.set(shift.activityId, shift)
+  return [...next.values()].map(({ activityId, title, from, placesLeft }) => ({
     value: activityId,
     word: title,
     about: `${spoken(from, now)},${placesLeft > 0 ? `还差 ${placesLeft} 人` : '人满了,可以候补'}`,

@@ -33,9 +33,11 @@ export const PersonCard = ({ person, chosen, onChoose, onPhone }: Props) => (
     <View className="person-card__acts">
       <Tick on={chosen} onChange={onChoose}>{`选${person.name}`}</Tick>
       {onPhone && (
-        <Button kind="quiet" label={`看${person.name}的电话`} onTap={onPhone}>
-          看电话
-        </Button>
+        <View className="person-card__phone">
+          <Button kind="plain" label={`看${person.name}的电话`} onTap={onPhone}>
+            看电话
+          </Button>
+        </View>
       )}
     </View>
   </Card>

@@ -28,7 +28,9 @@ export function Results({ found, near, onNear, chosen, onChoose, mayReadPhones }
       )}
       {found.compounds.length > 1 && (
         <>
-          <Text className="find__note">离哪儿近的?</Text>
+          <Text className="find__note">
+            {near ? '要换个地方,点小区:' : '现在按离您家的远近排。要离别处近的,点小区:'}
+          </Text>
           <Choice
             label="离哪儿近"
             look="tiles"

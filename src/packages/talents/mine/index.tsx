@@ -58,9 +58,11 @@ function Talent({ mine, again }: { mine: Mine; again: () => void }) {
       )}
       <Form key={mine.talent ? 'mine' : 'new'} mine={mine} onKept={say} />
       {said && (
-        <NoticeBar tone="jade">
-          <Text>{said}</Text>
-        </NoticeBar>
+        <View className="talent__said">
+          <NoticeBar tone="jade">
+            <Text>{said}</Text>
+          </NoticeBar>
+        </View>
       )}
       {mine.talent && (
         <>
