@@ -110,7 +110,12 @@ export function* demoDocuments(now: number): Generator<Line> {
     turnout: 39,
   })
   yield* announcements(mingcui, now)
-  yield* pointsBanks(placed('迎宾社区', inCommunity('迎宾社区')).area, mingcui.area, now)
+  yield* pointsBanks(
+    placed('迎宾社区', inCommunity('迎宾社区')).area,
+    mingcui.area,
+    mingcui.compounds[0]?.id ?? '',
+    now,
+  )
   yield* talentPool(compounds, now)
   yield* volunteering(compounds, now)
 }

@@ -25,10 +25,10 @@ type Bank = {
   offers: Offer[]
 }
 
-/** The points banks of two communities: 18 lessons of neighbours in one, the first offers in the other. */
-export function* pointsBanks(yingbin: AreaId, mingcui: AreaId, now: number): Generator<Line> {
+/** The points banks of two communities: 18 lessons of neighbours in one, the first offers in the other, and what waits at a compound of it. */
+export function* pointsBanks(yingbin: AreaId, mingcui: AreaId, compound: AreaId, now: number): Generator<Line> {
   yield* documentsOf(lessonsOfNeighbours(emptyBank(yingbin, 'wx-yingbin-clerk', now)))
-  yield* documentsOf(firstOffers(emptyBank(mingcui, 'wx-sun-clerk', now)))
+  yield* documentsOf(firstOffers(emptyBank(mingcui, 'wx-sun-clerk', now), compound))
 }
 
 const emptyBank = (community: AreaId, clerk: string, now: number): Bank => ({
@@ -66,7 +66,7 @@ function lessonsOfNeighbours(bank: Bank): Bank {
 }
 
 /** 鸣翠社区: who has served already, what there is for it, and a neighbour's lesson that waits for a yes. */
-function firstOffers(bank: Bank): Bank {
+function firstOffers(bank: Bank, compound: AreaId): Bank {
   const { now } = bank
   for (const [week, hours] of [2, 1.5, 2, 2.5].entries()) {
     const at = evening(now, (week - 5) * 7)
@@ -83,7 +83,7 @@ function firstOffers(bank: Bank): Bank {
     place: '1 号楼楼下凉亭',
   }
   const proposed = offerAt(bank, evening(now, 6) - 5 * HOUR, paperCuts)
-  bank.offers.push({ ...proposed, state: 'proposed', by: 'wx-chen-elder', teacher: 'wx-chen-elder' })
+  bank.offers.push({ ...proposed, area: compound, state: 'proposed', by: 'wx-chen-elder', teacher: 'wx-chen-elder' })
   return bank
 }
 

@@ -5,7 +5,7 @@ import { pointsBanks } from '../../scripts/demo/points'
 
 const now = Date.parse('2026-11-23T10:00:00+08:00')
 const areaOf = (name: string) => theDistrict().areas.find((area) => area.name === name)?._id ?? ''
-const documents = [...pointsBanks(areaOf('迎宾社区'), areaOf('鸣翠社区'), now)]
+const documents = [...pointsBanks(areaOf('迎宾社区'), areaOf('鸣翠社区'), areaOf('鸣翠苑小区'), now)]
 const all = <T>(name: string) =>
   documents.filter(({ collection }) => collection === name).map(({ document }) => document as T)
 const accounts = all<Account>('pointAccounts')
