@@ -52,19 +52,19 @@ export function PhotoField({ label, photos, onChange, most, hint }: Props) {
           {photos.length === 0 ? '添加照片' : '再添一张'}
         </Button>
       )}
-      <View role="status" aria-role="status" aria-live="polite">
+      <View className="photo-field__words" role="status" aria-role="status" aria-live="polite">
         <Text className="field__hint">
           {current ? `正在上传第 ${photos.indexOf(current) + 1} 张,共 ${photos.length} 张…` : (hint ?? '')}
         </Text>
       </View>
       {tooLarge > 0 && (
-        <Text className="field__error" aria-live="polite">
+        <Text className="field__error photo-field__words" aria-live="polite">
           有 {tooLarge} 张照片超过 10 MB,没有加进来,请换小一些的。
         </Text>
       )}
       {lost > 0 && (
         <View>
-          <Text className="field__error" aria-live="polite">
+          <Text className="field__error photo-field__words" aria-live="polite">
             有 {lost} 张照片没有传上去,还留在这里。请检查网络后再试一次。
           </Text>
           <Button kind="plain" onTap={retry}>

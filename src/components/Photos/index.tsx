@@ -22,7 +22,9 @@ export function Photos({ pictures, alt }: Props) {
         return (
           <View key={address ?? `none-${at}`} className="photos__one">
             {address === null ? (
-              <View className="photos__frame" role="img" aria-role="img" aria-label={name} />
+              <View className="photos__frame photos__frame--none" role="img" aria-role="img" aria-label={name}>
+                <Text className={`photos__words--${state}`}>{words[state] ?? '照片暂时打不开'}</Text>
+              </View>
             ) : (
               <View
                 className="photos__frame"
@@ -34,7 +36,7 @@ export function Photos({ pictures, alt }: Props) {
                 <Image className="photos__image" src={address} mode="aspectFill" lazyLoad aria-hidden />
               </View>
             )}
-            {words[state] && (
+            {address !== null && words[state] && (
               <Text className={`photos__words photos__words--${state}`} aria-hidden>
                 {words[state]}
               </Text>
