@@ -1,18 +1,27 @@
 import { type AreaId, areaAt } from '../../domain/community/area'
 import type { Person } from '../../domain/community/person'
 import { settings } from '../../domain/settings'
+import { placesLeft } from '../../domain/volunteering/shift'
 import { conclusion } from '../../domain/voting/announcement'
 import { isRefusal, voterIn } from '../../domain/voting/ballot'
 import { inShort } from '../../domain/voting/explanation'
 import { type Poll, stateOf } from '../../domain/voting/poll'
 import { standings } from '../../domain/voting/standing'
+import type { Moment } from '../../domain/wording/time'
+import { inboxes, messages } from '../inbox/repositories'
 import { placeOf, polls, results, turnouts } from '../kernel/repositories'
 import { action } from '../kernel/serve'
+import { callUps, talents } from '../talents/repositories'
+import { shifts } from '../volunteering/repositories'
 import { entrance } from './entrance'
 import { homeLabel } from './homeLabel'
 
 /** How long a result stays on the home page. */
 const RECENT = 30 * 24 * 3_600_000
+const A_WEEK = 7 * 24 * 3_600_000
+/** Shifts that are looked at for those that lack people, and how many of these are shown. */
+const LOOKED_AT = 12
+const MOST_NEEDED = 3
 
 export const openHome = action('community.openHome', async ({ scene, at }, { caller, now }) => {
   const person = await caller.person()
@@ -23,10 +32,13 @@ export const openHome = action('community.openHome', async ({ scene, at }, { cal
   ])
   const open = around.filter((poll) => stateOf(poll, now) === 'open')
   const closed = around.filter((poll) => stateOf(poll, now) === 'closed')
-  const [voted, sealed, turnout] = await Promise.all([
+  const [voted, sealed, turnout, calls, needed, fresh] = await Promise.all([
     votedIn(person, open),
     closed.length > 0 ? results.of(closed.map(({ _id }) => _id)) : [],
     turnoutOf(open[0] ?? closed[closed.length - 1]),
+    callsFor(person, now),
+    building ? neededAround(building, person, now) : [],
+    person ? freshFor(person._id) : 0,
   ])
   return {
     now,
@@ -44,6 +56,9 @@ export const openHome = action('community.openHome', async ({ scene, at }, { cal
       .map(({ _id, title, closesAt }) => ({ pollId: _id, title, closesAt })),
     results: closed.flatMap((poll) => resultLine(poll, sealed)),
     turnout,
+    calls,
+    needed,
+    fresh,
   }
 })
 
@@ -77,6 +92,28 @@ async function turnoutOf(poll: Poll | undefined) {
     ? { pollId: poll._id, voted: turnout.voted, entitled: poll.entitled, voters: votersOf(poll), at: turnout.at }
     : null
 }
+
+/** Emergencies that somebody agreed to be called to and has not answered. */
+async function callsFor(person: Person | null, now: Moment) {
+  const talent = person && (await talents.get(person._id))
+  if (!talent?.emergency) return []
+  const open = await callUps.openIn(talent.areas, now)
+  return open.map(({ _id, kind, text, where }) => ({ callUpId: _id, kind, text, where }))
+}
+
+/** What the neighbours still need people for this week, and the person is not on. */
+async function neededAround(building: AreaId, person: Person | null, now: Moment) {
+  const { items } = await shifts.around(building, { from: now, before: now + A_WEEK, limit: LOOKED_AT })
+  return items
+    .filter((shift) => placesLeft(shift) > 0 && !shift.places.some(({ who }) => who === person?._id))
+    .slice(0, MOST_NEEDED)
+    .map((shift) => ({
+      ...{ activityId: shift.activity, shiftId: shift._id, title: shift.title, from: shift.from },
+      ...{ venue: shift.venue.name, placesLeft: placesLeft(shift) },
+    }))
+}
+
+const freshFor = async (openid: string): Promise<number> => messages.countSince(openid, await inboxes.seenAt(openid))
 
 const todoLine = (poll: Poll) => ({
   pollId: poll._id,

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { AreaId, Count, Id, Moment, Named } from '../schemas'
+import { callUpKinds } from '../talents/callUp'
 import { levels } from './area'
 import { relations, roles } from './person'
 
@@ -49,6 +50,14 @@ export const openHome = {
         at: Moment,
       }),
     ),
+    /** Emergencies that the caller agreed to be called to, and for which people are needed now. */
+    calls: v.array(v.object({ callUpId: Id, kind: v.picklist(callUpKinds), text: v.string(), where: v.string() })),
+    /** Shifts of the coming week around the door that still lack people, the next first; at most 3. */
+    needed: v.array(
+      v.object({ activityId: Id, shiftId: Id, title: v.string(), from: Moment, venue: v.string(), placesLeft: Count }),
+    ),
+    /** Messages that came since the caller last looked; 99 at most. */
+    fresh: Count,
   }),
 }
 

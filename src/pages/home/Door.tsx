@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components'
+import { open } from '../../cloud/routes'
 import { Icon } from '../../components/Icon'
 import { appear, useAppearance } from '../../phone/appearance'
 import './Door.scss'
 import type { Home } from './index'
 
 /** Whose door this is, and the switch for big words. */
-export function Door({ home: { place, homes, district } }: { home: Home }) {
+export function Door({ home: { place, homes, district, fresh } }: { home: Home }) {
   const here = homes.find(({ household }) => place && household.startsWith(`${place.building.id}.`))
   return (
     <View className="door">
@@ -24,16 +25,32 @@ export function Door({ home: { place, homes, district } }: { home: Home }) {
         </View>
         <ElderSwitch />
       </View>
-      {here && (
-        <View className="door__home">
-          <Icon name="door" />
-          <Text>您家 {here.label}</Text>
-        </View>
-      )}
+      <View className="door__row">
+        {here && (
+          <View className="door__home">
+            <Icon name="door" />
+            <Text>您家 {here.label}</Text>
+          </View>
+        )}
+        {homes.length > 0 && <Inbox fresh={fresh} />}
+      </View>
       <View className="door__skyline" aria-hidden />
     </View>
   )
 }
+
+/** Always in the same place; how many are new is said in words. */
+const Inbox = ({ fresh }: { fresh: number }) => (
+  <View
+    className={fresh > 0 ? 'door__inbox door__inbox--fresh' : 'door__inbox'}
+    role="link"
+    aria-role="link"
+    aria-label={fresh > 0 ? `消息,${fresh} 条新的` : '消息'}
+    onClick={() => open('inbox', {})}
+  >
+    <Text>{fresh > 0 ? `${fresh} 条新消息` : '消息'}</Text>
+  </View>
+)
 
 function ElderSwitch() {
   const { elder } = useAppearance()

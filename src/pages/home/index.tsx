@@ -10,7 +10,9 @@ import { NoticeBar } from '../../components/NoticeBar'
 import { Page } from '../../components/Page'
 import { Waiting } from '../../components/Waiting'
 import { forgetDoor, lastDoor, rememberDoor } from '../../phone/door'
+import { Calls } from './Calls'
 import { Door } from './Door'
+import { Needed } from './Needed'
 import { Scan } from './Scan'
 import { Today } from './Today'
 import { WhatIsOn } from './WhatIsOn'
@@ -52,8 +54,10 @@ function HomeView({ home }: { home: Home }) {
       <Door home={home} />
       {place ? (
         <>
+          <Calls home={home} />
           {homes.length === 0 && <NotBound scene={scene ?? lastDoor()?.scene ?? null} />}
           <Today home={home} />
+          <Needed home={home} />
           <WhatIsOn home={home} />
         </>
       ) : (
