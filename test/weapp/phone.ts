@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import vm from 'node:vm'
+import type { Drawing } from './canvas'
 import { fakeWx, type Wx, type WxOptions } from './wx'
 
 /** A node of Taro's data tree: what base.wxml is given to draw. */
@@ -39,6 +40,8 @@ export type Phone = {
   /** Names and arguments of the wx calls the app has made. */
   calls: () => { name: string; argument: unknown }[]
   errors: () => string[]
+  /** What was drawn last on a canvas. */
+  drawn: () => Drawing | null
   /** Leaves every page, so that nothing of them goes on ticking. */
   stop: () => void
   onDraw: (draw: (page: Page, change: Record<string, unknown>) => void) => void
@@ -178,6 +181,7 @@ export function startPhone(root: string, options: WxOptions): Phone {
     setDataOf: (route) => log.filter((entry) => entry.route === route),
     calls: () => calls,
     errors: () => errors,
+    drawn: wx.drawn,
     onDraw: (listener) => {
       draw = listener
     },

@@ -1,3 +1,5 @@
+import { aCanvas, type Drawing } from './canvas'
+
 /** WeChat's API as the mini-program uses it, on nothing: storage is a map, pages are the phone's stack, the cloud is what is given. */
 
 export type WxOptions = {
@@ -24,7 +26,14 @@ type Callbacks = {
   fail?: (error: object) => void
   complete?: (result: object) => void
 }
-export type Wx = Record<string, unknown> & { createSelectorQuery: () => unknown }
+export type Wx = Record<string, unknown> & {
+  createSelectorQuery: () => unknown
+  /** What was drawn last. */
+  drawn: () => Drawing | null
+}
+
+/** How wide and high every canvas is, px. */
+const CANVAS = 240
 
 /** Answers as wx does: by callbacks when there are some. */
 function done(options: Callbacks | undefined, result: object = { errMsg: 'ok' }): Promise<object> {
@@ -61,13 +70,25 @@ export function fakeWx(options: WxOptions, navigation: Navigation): Wx {
     fontSizeSetting: 16,
   }
   const device = { platform: 'devtools', system: 'iOS 17', brand: 'test', model: 'test' }
-  const query = {
-    select: () => query,
-    selectAll: () => query,
-    boundingClientRect: () => query,
-    fields: () => query,
-    in: () => query,
-    exec: (answer?: (all: unknown[]) => void) => answer?.([]),
+  let drawn: Drawing | null = null
+  /** Nothing has a place on this phone, but whoever asks for the node of a canvas gets one. */
+  const search = () => {
+    const found: unknown[] = []
+    const query = {
+      select: () => query,
+      selectAll: () => query,
+      boundingClientRect: () => query,
+      fields: ({ node }: { node?: boolean }) => {
+        if (!node) return query
+        const canvas = aCanvas()
+        drawn = canvas.drawing
+        found.push({ node: canvas.node, width: CANVAS, height: CANVAS })
+        return query
+      },
+      in: () => query,
+      exec: (answer?: (all: unknown[]) => void) => answer?.(found),
+    }
+    return query
   }
   return {
     env: { USER_DATA_PATH: '/' },
@@ -82,7 +103,8 @@ export function fakeWx(options: WxOptions, navigation: Navigation): Wx {
     getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
     getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
     nextTick: (then: () => void) => setTimeout(then, 0),
-    createSelectorQuery: () => query,
+    createSelectorQuery: search,
+    drawn: () => drawn,
     onThemeChange: () => {},
     offThemeChange: () => {},
     onNetworkStatusChange: () => {},
