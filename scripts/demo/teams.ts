@@ -101,14 +101,14 @@ export const plans: Plan[] = [
   },
   {
     ...{ id: '20261105-jianzhi', of: '鸣翠志愿队', kind: 'class', title: '孩子的剪纸课', points: 0 },
-    about: '周六下午学剪窗花。剪刀是圆头的,老师看着。家长可以一起来。',
+    about: '下午学剪窗花。剪刀是圆头的,老师看着。家长可以一起来。',
     ...{ helps: '小学生', bring: '', skills: [], minimumAge: null },
     ...{ venue: '社区活动室', near: 1, served: 12 },
     shifts: [
       { day: -9, hour: 15, hours: 1.5, capacity: 12, taken: 10, note: '每人剪了一对喜鹊带回家。' },
       ...weekly(5, 4, { hour: 15, hours: 1.5, capacity: 12, taken: 9 }),
     ],
-    said: [{ as: 'served', stars: 5, text: '孩子一周都盼着周六' }],
+    said: [{ as: 'served', stars: 5, text: '孩子一周都盼着这一天' }],
   },
   {
     ...{ id: '20260901-changqing', of: '常青为老队', kind: 'open', title: '给高龄老人送饭', points: 8 },

@@ -7,10 +7,10 @@ import { Badge } from '../../components/Badge'
 import type { Shifts } from './index'
 import './ShiftLine.scss'
 
-type Props = { shift: Shifts['shifts'][number]; now: Moment; number?: number }
+type Props = { shift: Shifts['shifts'][number]; now: Moment }
 
 /** A shift in a list: when, what, where, how many are still needed. */
-export function ShiftLine({ shift, now, number }: Props) {
+export function ShiftLine({ shift, now }: Props) {
   const { activityId, shiftId, title, from, until, venue, metres, placesLeft, seat, kind, area } = shift
   const mine = seatInWords(seat)
   const where = metres === null ? venue.name : `${venue.name},离您家 ${metresInWords(metres)}`
@@ -32,10 +32,7 @@ export function ShiftLine({ shift, now, number }: Props) {
           <Badge tone={placesLeft > 0 ? 'persimmon' : 'ink'}>{fullness(shift)}</Badge>
         )}
       </View>
-      <Text className="shift-line__title">
-        {number === undefined ? '' : `${number}. `}
-        {title}
-      </Text>
+      <Text className="shift-line__title">{title}</Text>
       <Text className="shift-line__facts">
         {kind === 'class' && '孩子的课 · '}
         {where} · {area}

@@ -1,17 +1,28 @@
 import type { Point, Venue } from '../../../domain/volunteering/shift'
 
-export type Placed<T> = T & { venue: { name: string; point: Point } }
+/** A place on the map with what happens there. */
+export type Spot<T> = { point: Point; shifts: T[] }
 
-/** Those of which somebody has said where they are. */
-export const placed = <T extends { venue: Venue }>(shifts: readonly T[]): Placed<T>[] =>
-  shifts.filter((shift): shift is Placed<T> => shift.venue.point !== null)
+/** The places of those shifts of which somebody has said where they are, in the order of their first shift. */
+export function spotsOf<T extends { venue: Venue }>(shifts: readonly T[]): Spot<T>[] {
+  const spots = new Map<string, Spot<T>>()
+  for (const shift of shifts) {
+    const { point } = shift.venue
+    if (!point) continue
+    const key = `${point.longitude},${point.latitude}`
+    const spot = spots.get(key)
+    if (spot) spot.shifts.push(shift)
+    else spots.set(key, { point, shifts: [shift] })
+  }
+  return [...spots.values()]
+}
 
 /** How far from the edge of the sheet the outermost lie, in percent. */
 const MARGIN = 12
 /** Smallest stretch that fills the sheet, in degrees: about 200 metres. Closer together they stay close. */
 const SMALLEST = 0.002
 
-/** Where points lie on a sheet, in percent from its left and upper edge, north above. Points at one place stand side by side. */
+/** Where points lie on a sheet, in percent from its left and upper edge, north above. */
 export function onSheet(points: readonly Point[]): { left: number; top: number }[] {
   const scale = (values: number[]) => {
     const [low, high] = [Math.min(...values), Math.max(...values)]
@@ -21,11 +32,5 @@ export function onSheet(points: readonly Point[]): { left: number; top: number }
   }
   const across = scale(points.map(({ longitude }) => longitude))
   const down = scale(points.map(({ latitude }) => -latitude))
-  const standing = new Map<string, number>()
-  return points.map(({ longitude, latitude }) => {
-    const place = `${longitude},${latitude}`
-    const before = standing.get(place) ?? 0
-    standing.set(place, before + 1)
-    return { left: across(longitude) + before * 9, top: down(-latitude) }
-  })
+  return points.map(({ longitude, latitude }) => ({ left: across(longitude), top: down(-latitude) }))
 }
