@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { areaAt, withAncestors } from '../../domain/community/area'
 import { whyNotKeep } from '../../domain/talents/talent'
 import { record } from '../kernel/audit'
@@ -17,7 +17,14 @@ export const keepTalent = action('talents.keepTalent', async (offered, { caller,
   const point = (await areas.get(building))?.point ?? null
   const checked = words === 'fine'
   const place = { building, areas: withAncestors(building), point }
-  await talents.put({ _id: by, ref: before?.ref ?? randomUUID(), ...offered, ...place, checked, updatedAt: now })
+  await talents.put({
+    _id: by,
+    ref: before?.ref ?? randomBytes(16).toString('hex'),
+    ...offered,
+    ...place,
+    checked,
+    updatedAt: now,
+  })
   await record({ action: 'talents.keepTalent', by, role: 'resident', subject: by, at: now })
   return { checked }
 })

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import { AreaId, Count, Id, Moment, Named, Spoken, SpokenMaybe } from '../schemas'
+import { AreaId, Count, Id, Moment, Named, Nonce, Spoken, SpokenMaybe } from '../schemas'
 import { skills } from '../volunteering/activity'
 import { callAnswers, callUpKinds } from './callUp'
 import { freeTimes, languages } from './talent'
 
-/** Stands for somebody of the pool. */
-const Ref = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/))
+/** Stands for somebody of the pool: drawn at random when they joined. */
+const Ref = Nonce
 const Refs = v.pipe(v.array(Ref), v.minLength(1), v.maxLength(20))
 const CallUpId = v.pipe(v.string(), v.regex(/^[0-9]{8}-[a-z0-9]{6}$/))
 const offered = {

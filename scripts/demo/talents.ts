@@ -43,7 +43,7 @@ const pools: [compound: string, people: number][] = [
 /** About sixty people who have put into the pool what they can do; half of them have left a number, none of a real phone: none begins with 12. */
 export function* talentPool(compounds: Compound[], now: number): Generator<Line> {
   const random = seeded(20_261_123)
-  const ref = () => refFrom(() => Math.floor(random() * 16).toString(16))
+  const ref = () => Array.from({ length: 32 }, () => Math.floor(random() * 16).toString(16)).join('')
   const wang = buildingAt(compounds, '鸣翠苑小区', 5)
   yield line('talents', {
     ...placed('wx-wang-neighbour', wang, now),
@@ -78,5 +78,3 @@ function timesFrom(random: () => number): FreeTime[] {
   const some = freeTimes.filter(() => random() < 0.45)
   return some.length > 0 ? some : ['weekend-day']
 }
-
-const refFrom = (digit: () => string): string => 'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replace(/x/g, digit)

@@ -43,6 +43,10 @@ const texts: { [field: string]: string } = {
   place: '社区活动室 2 楼',
   byName: '孟阿姨',
   comment: '请写明每个项目在几号楼。',
+  callUpId: '20261123-f1o0d5',
+  phone: '138****1234',
+  where: '小区东门',
+  distance: '200 米',
 }
 const numbers: { [field: string]: number } = {
   opensAt: NOW - 4 * DAY,

@@ -60,6 +60,9 @@ test.each([
   ['packages/rounds/rounds/index', '我的楼'],
   [`packages/rounds/doors/index?pollId=spring&building=${BUILDING}`, '没投'],
   [`packages/rounds/assist/index?pollId=spring&household=${homeAt(BUILDING, 5)}`, '这张票是怎么来的?'],
+  ['packages/talents/mine/index', '加入达人库'],
+  ['packages/talents/find/index', '找人'],
+  ['packages/talents/callUp/index', '看一遍再发'],
   ['packages/desk/drafts/index', '发起投票'],
   ['packages/desk/draft/index?draftId=', '第 1 步'],
 ])('on %s whatever has a role has words', async (url, shows) => {

@@ -9,10 +9,7 @@ import type { BackEnd } from '../backEnd'
 type Line = { collection: CollectionName; document: Record<string, unknown> }
 
 /** The ref of somebody of the pool, as refs look. */
-export function refOf(openid: string): string {
-  const hex = createHash('sha256').update(openid).digest('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')
-}
+export const refOf = (openid: string): string => createHash('sha256').update(openid).digest('hex').slice(0, 32)
 
 /** Somebody of the pool who lives in a building. */
 export const talent = (openid: string, building: AreaId, change: Partial<Talent> = {}): Line => {
