@@ -23,6 +23,7 @@ export default defineAppConfig({
       root: 'packages/volunteering',
       pages: ['activity/index', 'signUp/index', 'mine/index', 'feedback/index', 'board/index'],
     },
+    { root: 'packages/leading', pages: ['leading/index', 'postActivity/index'] },
     { root: 'packages/inbox', pages: ['inbox/index'] },
     { root: 'packages/talents', pages: ['mine/index', 'find/index', 'callUp/index', 'call/index'] },
     { root: 'packages/rounds', pages: ['rounds/index', 'doors/index', 'assist/index'] },
@@ -50,4 +51,6 @@ export default defineAppConfig({
   // Lets WXSS follow the phone's own light; the bars around the pages are coloured by src/phone/bars.ts.
   darkmode: true,
   lazyCodeLoading: 'requiredComponents',
+  // Where a shift meets can be chosen on WeChat's map.
+  requiredPrivateInfos: ['chooseLocation'],
 })

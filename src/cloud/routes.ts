@@ -30,6 +30,10 @@ type Params = {
   myShifts: object
   feedback: { activityId: string; shiftId: string }
   board: object
+  postActivity: object
+  leading: object
+  roster: { shiftId: string }
+  close: { shiftId: string }
   inbox: object
   points: object
   offer: { offerId: string }
@@ -67,6 +71,10 @@ const paths: Record<Route, string> = {
   myShifts: 'packages/volunteering/mine/index',
   feedback: 'packages/volunteering/feedback/index',
   board: 'packages/volunteering/board/index',
+  postActivity: 'packages/leading/postActivity/index',
+  leading: 'packages/leading/leading/index',
+  roster: 'packages/leading/roster/index',
+  close: 'packages/leading/close/index',
   inbox: 'packages/inbox/inbox/index',
   points: 'packages/points/bank/index',
   offer: 'packages/points/offer/index',

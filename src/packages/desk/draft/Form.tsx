@@ -9,12 +9,12 @@ import { useDraft } from '../../../cloud/useDraft'
 import { useNow } from '../../../cloud/useNow'
 import { Button } from '../../../components/Button'
 import { NoticeBar } from '../../../components/NoticeBar'
+import { Steps } from '../../../components/Steps'
 import { toTop, toWhatIsWrong } from '../../../phone/scroll'
 import { PlanView } from '../PlanView'
 import { planOf, type Sketch, type Step, stepNames, stepOf, stepsOf } from '../sketch'
 import { How } from './How'
 import { Projects } from './Projects'
-import { Steps } from './Steps'
 import { What } from './What'
 import { When } from './When'
 import { Who } from './Who'
@@ -93,7 +93,7 @@ export function Form({ desk, name, initial }: { desk: Desk; name: string; initia
   }
   return (
     <>
-      <Steps steps={steps} place={place} />
+      <Steps names={steps.map((each) => stepNames[each])} place={place} />
       <View className="form__step">
         {step === 'what' && <What {...props} />}
         {step === 'who' && <Who {...props} />}

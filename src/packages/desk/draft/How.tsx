@@ -2,13 +2,13 @@ import { Text, View } from '@tarojs/components'
 import { promise } from '../../../../domain/voting/announcement'
 import type { Guarantee } from '../../../../domain/voting/guarantees'
 import { ruleNames, ruleSentences, rules } from '../../../../domain/voting/poll'
+import { Act } from '../../../components/Act'
 import { Choice } from '../../../components/Choice'
 import { Field } from '../../../components/Field'
+import { Wrong } from '../../../components/Wrong'
 import { MoneyField } from '../MoneyField'
-import { Act } from './Act'
 import type { StepProps } from './Form'
 import { Guarantees } from './Guarantees'
-import { Wrong } from './Wrong'
 
 /** As many as a plan may hold. */
 const MOST = 12

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { wan } from '../../../../domain/wording/money'
+import { Act } from '../../../components/Act'
 import { ProjectPicture } from '../../../components/ProjectPicture'
 import { fenIn, type SketchProject } from '../sketch'
-import { Act } from './Act'
 import './ProjectLine.scss'
 
 type Props = {

@@ -2,11 +2,11 @@ import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../../components/Button'
 import { NoticeBar } from '../../../components/NoticeBar'
+import { Wrong } from '../../../components/Wrong'
 import type { SketchProject } from '../sketch'
 import type { StepProps } from './Form'
 import { ProjectForm } from './ProjectForm'
 import { ProjectLine } from './ProjectLine'
-import { Wrong } from './Wrong'
 
 const blank: SketchProject = {
   name: '',

@@ -4,8 +4,8 @@ import { standings } from '../../../../domain/voting/standing'
 import { Choice } from '../../../components/Choice'
 import { Field } from '../../../components/Field'
 import { TextArea } from '../../../components/TextArea'
+import { Wrong } from '../../../components/Wrong'
 import type { StepProps } from './Form'
-import { Wrong } from './Wrong'
 
 /** What is asked, and how it is put to people. */
 export function What({ sketch, change, wrong }: StepProps) {

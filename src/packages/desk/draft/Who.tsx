@@ -2,9 +2,9 @@ import { Text } from '@tarojs/components'
 import { presets, standings } from '../../../../domain/voting/standing'
 import { Choice } from '../../../components/Choice'
 import { Field } from '../../../components/Field'
+import { Wrong } from '../../../components/Wrong'
 import { AreaChoice } from './AreaChoice'
 import type { StepProps } from './Form'
-import { Wrong } from './Wrong'
 
 /** Where the poll hangs, who votes, and what the law asks. */
 export function Who({ sketch, change, desk, wrong }: StepProps) {

@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components'
-import '../../../components/Field/index.scss'
+import '../Field/index.scss'
 
 /** What is wrong with the choice below it. */
 export const Wrong = ({ children }: { children: string | undefined }) =>

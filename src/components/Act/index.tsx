@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import './Act.scss'
+import './index.scss'
 
 type Props = { word: string; about: string; onTap: () => void }
 

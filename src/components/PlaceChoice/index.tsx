@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
-import { Choice } from '../../components/Choice'
-import { Field } from '../../components/Field'
+import { Choice } from '../Choice'
+import { Field } from '../Field'
 
 /** As many places as one looks through; with more of them one looks by name. */
 const FEW = 12

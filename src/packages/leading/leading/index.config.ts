@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '我带的活动' })
