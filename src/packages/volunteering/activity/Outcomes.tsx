@@ -4,6 +4,7 @@ import { day } from '../../../../domain/wording/time'
 import { open } from '../../../cloud/routes'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
+import { Photos } from '../../../components/Photos'
 import type { Activity } from './index'
 import './Outcomes.scss'
 
@@ -13,7 +14,7 @@ export function Outcomes({ activity: { id, outcomes, now } }: { activity: Activi
   return (
     <View className="outcomes">
       <Text className="outcomes__heading">做成了什么</Text>
-      {outcomes.map(({ shiftId, from, people, minutes, served, note, mayRate }) => (
+      {outcomes.map(({ shiftId, from, people, minutes, served, note, pictures, mayRate }) => (
         <Card key={shiftId} tone="jade">
           <Text className="outcomes__day">{day(from, now)}</Text>
           <Text className="outcomes__sum">
@@ -21,6 +22,7 @@ export function Outcomes({ activity: { id, outcomes, now } }: { activity: Activi
             {served > 0 && `,帮到 ${served} 人`}
           </Text>
           {note && <Text className="outcomes__note">{note}</Text>}
+          <Photos pictures={pictures} alt={`${day(from, now)}的照片`} />
           {mayRate.length > 0 && (
             <Button kind="plain" onTap={() => open('feedback', { activityId: id, shiftId })}>
               {mayRate[0] === 'volunteer' ? '说说这一场' : '我是受益邻居,说一句'}

@@ -8,6 +8,7 @@ import { Badge } from '../../../components/Badge'
 import { Empty } from '../../../components/Empty'
 import { NoticeBar } from '../../../components/NoticeBar'
 import { Page } from '../../../components/Page'
+import { Photos } from '../../../components/Photos'
 import { Sheet } from '../../../components/Sheet'
 import { Waiting } from '../../../components/Waiting'
 import { useAppearance } from '../../../phone/appearance'
@@ -56,6 +57,7 @@ function ActivityView({ activity, again }: { activity: Activity; again: () => vo
         <Text className="activity__whose">
           {activity.organiser} · {activity.area}
         </Text>
+        <Photos pictures={activity.pictures} alt={`${activity.title}的照片`} />
       </View>
       {activity.whyNot && shifts.length > 0 && (
         <NoticeBar tone="amber" action="登记住处" onAction={() => bindFirst(activity.id, shiftId)}>
