@@ -43,12 +43,44 @@ const texts: { [field: string]: string } = {
   place: '社区活动室 2 楼',
   byName: '孟阿姨',
   comment: '请写明每个项目在几号楼。',
+  address: 'https://…/pictures/5f0c9e21ab.jpg',
+  explained: '收拾到最后',
+  child: '乐乐',
+  community: '鸣翠社区',
+  compound: '鸣翠苑小区',
+  building: '3 号楼',
+  venue: '社区活动室',
+  helps: '六十岁以上的邻居',
+  bring: '手电筒',
+  insurance: '社区统一买了志愿者意外险',
+  organiser: '鸣翠志愿队',
+  leader: '赵网格长',
+  note: '推走 7 辆电动车,清了 3 处纸箱。',
+  ref: '5f0c9e21ab',
+  month: '2026-11',
+  pictures: 'cloud://huilin-demo.6c6f-huilin-demo-1250000000/people/5f0c9e21ab.jpg',
+  role: 'community-clerk',
+  path: 'packages/volunteering/activity/index?activityId=20261123-a1b2c3',
   callUpId: '20261123-f1o0d5',
   phone: '138****1234',
   where: '小区东门',
   distance: '200 米',
 }
 const numbers: { [field: string]: number } = {
+  from: NOW + DAY,
+  until: NOW + DAY + 2 * 3_600_000,
+  longitude: 113.62,
+  latitude: 34.85,
+  capacity: 12,
+  placesLeft: 6,
+  minutes: 120,
+  served: 18,
+  stars: 5,
+  within: 1000,
+  metres: 350,
+  minimumAge: 18,
+  pointsPerHour: 10,
+  declaresAge: 18,
   opensAt: NOW - 4 * DAY,
   closesAt: NOW + 3 * DAY,
   closedAt: NOW - DAY,
@@ -113,6 +145,13 @@ function sample(schema: Schema, path: string[]): unknown {
 }
 
 const idAt = (path: string[]): string =>
+  path[path.length - 1] === 'shiftId' || path[path.length - 1] === 'shiftIds'
+    ? '20261123-a1b2c3-1'
+    : path[path.length - 1] === 'activityId'
+      ? '20261123-a1b2c3'
+      : idOfFeature(path)
+
+const idOfFeature = (path: string[]): string =>
   path.some((part) => ['projects', 'choices', 'order'].includes(part))
     ? 'lamps'
     : path.some((part) => part.startsWith('notice'))
@@ -131,5 +170,11 @@ const names: { [part: string]: string } = {
   community: '鸣翠苑社区',
   street: '新城街道',
   projects: '楼前路灯',
+  venue: '社区活动室',
+  venues: '鸣翠苑小区',
+  people: '王师傅',
+  passes: '王师傅',
+  child: '乐乐',
+  teams: '鸣翠志愿队',
 }
-const nameAt = (path: string[]): string => names[[...path].reverse().find((part) => part in names) ?? ''] ?? '…'
+const nameAt = (path: string[]): string => names[[...path].reverse().find((part) => part in names) ?? ''] ?? '王师傅'
