@@ -10,5 +10,5 @@ export const settings: Settings = {
     shiftNews: { id: 'demo-shift-news', fields: { title: 'thing1', news: 'thing2', at: 'thing3' } },
     callUp: { id: 'demo-call-up', fields: { kind: 'thing1', text: 'thing2', where: 'thing3' } },
   },
-  privacyNotice: '2026-11-01',
+  privacyNotice: '2026-11-24',
 }
