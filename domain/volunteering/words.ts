@@ -1,3 +1,4 @@
+import { metresInWords } from '../talents/distance'
 import { type Moment, spoken } from '../wording/time'
 import type { Seat } from './shift'
 
@@ -26,4 +27,10 @@ export const fromTo = (from: Moment, until: Moment, now: Moment): string => `${s
 export function clockOf(moment: Moment): string {
   const here = new Date(moment + 8 * 3_600_000)
   return `${here.getUTCHours()}:${String(here.getUTCMinutes()).padStart(2, '0')}`
+}
+
+/** How far from home: `离您家 350 米`, `离您家不到 100 米`. */
+export function fromHome(metres: number): string {
+  const words = metresInWords(metres)
+  return /^\d/.test(words) ? `离您家 ${words}` : `离您家${words}`
 }

@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { metresInWords } from '../../../domain/talents/distance'
-import { clockOf, fullness, seatInWords } from '../../../domain/volunteering/words'
+import { clockOf, fromHome, fullness, seatInWords } from '../../../domain/volunteering/words'
 import { type Moment, spoken } from '../../../domain/wording/time'
 import { open } from '../../cloud/routes'
 import { Badge } from '../../components/Badge'
@@ -13,7 +12,7 @@ type Props = { shift: Shifts['shifts'][number]; now: Moment }
 export function ShiftLine({ shift, now }: Props) {
   const { activityId, shiftId, title, from, until, venue, metres, placesLeft, seat, kind, area } = shift
   const mine = seatInWords(seat)
-  const where = metres === null ? venue.name : `${venue.name},离您家 ${metresInWords(metres)}`
+  const where = metres === null ? venue.name : `${venue.name},${fromHome(metres)}`
   return (
     <View
       className="shift-line"

@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { metresInWords } from '../../../../domain/talents/distance'
-import { cardTitle, fromTo, fullness, seatInWords } from '../../../../domain/volunteering/words'
+import { cardTitle, fromHome, fromTo, fullness, seatInWords } from '../../../../domain/volunteering/words'
 import type { Moment } from '../../../../domain/wording/time'
 import { open, pathTo } from '../../../cloud/routes'
 import { Badge } from '../../../components/Badge'
@@ -34,7 +33,7 @@ export function ShiftCard({ activity, shift, now, first, onJoin }: Props) {
       </View>
       <Text className="shift__where">
         {venue.name}
-        {metres !== null && `,离您家 ${metresInWords(metres)}`} · 带队 {leader}
+        {metres !== null && `,${fromHome(metres)}`} · 带队 {leader}
       </Text>
       {reason && <Text className="shift__reason">{reason}</Text>}
       {state === 'planned' && (
