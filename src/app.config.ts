@@ -23,7 +23,7 @@ export default defineAppConfig({
       root: 'packages/volunteering',
       pages: ['activity/index', 'signUp/index', 'mine/index', 'feedback/index', 'board/index'],
     },
-    { root: 'packages/leading', pages: ['leading/index', 'postActivity/index'] },
+    { root: 'packages/leading', pages: ['leading/index', 'postActivity/index', 'roster/index', 'close/index'] },
     { root: 'packages/inbox', pages: ['inbox/index'] },
     { root: 'packages/talents', pages: ['mine/index', 'find/index', 'callUp/index', 'call/index'] },
     { root: 'packages/rounds', pages: ['rounds/index', 'doors/index', 'assist/index'] },

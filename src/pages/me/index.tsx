@@ -68,16 +68,21 @@ const Roles = ({ me: { roles } }: { me: Me }) => (
         {area} · {roleNames[role]}
       </Text>
     ))}
-    {roles.some(({ role }) => role === 'grid-leader') && (
-      <Button kind="plain" onTap={() => open('rounds', {})}>
-        网格长工作台
+    <View className="me__doors">
+      <Button kind="plain" onTap={() => open('leading', {})}>
+        我带的活动
       </Button>
-    )}
-    {roles.some(({ role }) => role.endsWith('-clerk')) && (
-      <Button kind="plain" onTap={() => open('drafts', {})}>
-        社区工作台
-      </Button>
-    )}
+      {roles.some(({ role }) => role === 'grid-leader') && (
+        <Button kind="plain" onTap={() => open('rounds', {})}>
+          网格长工作台
+        </Button>
+      )}
+      {roles.some(({ role }) => role.endsWith('-clerk')) && (
+        <Button kind="plain" onTap={() => open('drafts', {})}>
+          社区工作台
+        </Button>
+      )}
+    </View>
   </Part>
 )
 

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '带队', enableShareAppMessage: true })
