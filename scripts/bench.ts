@@ -1,6 +1,14 @@
 import { cpus } from 'node:os'
 import { countings } from '../test/bench/equalShares'
 import { aStreetWithAPoll, firstRenders } from '../test/bench/pages'
+import {
+  aCommunityWith,
+  CROWD,
+  costsOfVolunteering,
+  everybodySignsUp,
+  listOf,
+  PLACES,
+} from '../test/bench/volunteering'
 import { aPollWith, costOfAVote, rushHour } from '../test/bench/voting'
 import { domainOnThePhone, functionSizes, packageSizes } from '../test/build/sizes'
 import { rush } from '../test/voting/rush'
@@ -41,6 +49,32 @@ async function eveningRush(): Promise<Row[]> {
       measured: `${(acknowledged / seconds).toFixed(0)} ballots/s (${(warm / first.seconds).toFixed(0)} from a cold start), ${acknowledged - stored} lost, ${doubled} doubled`,
       budget: '0 lost, 0 doubled',
     },
+  ]
+}
+
+async function volunteering(): Promise<Row[]> {
+  const backEnd = await aCommunityWith(10_000, Date.now())
+  const { examined } = (await listOf(backEnd, {})).cost
+  const sifted = (await listOf(backEnd, { open: true })).cost.examined
+  const began = performance.now()
+  const isIn = await everybodySignsUp(backEnd)
+  const seconds = (performance.now() - began) / 1000
+  const { signUp, mine, rosterBytes } = await costsOfVolunteering(backEnd)
+  await backEnd.stop()
+  return [
+    {
+      figure: `${CROWD} sign up at once for ${PLACES} places`,
+      measured: `${isIn} in, ${seconds.toFixed(1)} s`,
+      budget: `${PLACES} in`,
+    },
+    {
+      figure: 'signing up',
+      measured: `${signUp.databaseCalls - 2} reads, ${signUp.written} written with the audit entry`,
+      budget: '3 reads, 1 conditional write and the audit entry',
+    },
+    { figure: 'a page of 10,000 shifts', measured: `${examined} examined, ${sifted} sifted`, budget: '40 examined' },
+    { figure: 'my shifts', measured: `1 call, ${mine.examined} examined`, budget: '1 call' },
+    { figure: 'roster of 200', measured: kb(rosterBytes), budget: '40 KB' },
   ]
 }
 
@@ -97,6 +131,7 @@ async function main() {
     ...counts(),
     ...(await voteCosts()),
     ...(await eveningRush()),
+    ...(await volunteering()),
     ...(await pages()),
     ...(await sizes()),
   ]

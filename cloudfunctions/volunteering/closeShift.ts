@@ -9,6 +9,9 @@ import { ledShift } from './leading'
 import { attendances, shifts } from './repositories'
 import { settle } from './settle'
 
+/** People of whom hours and points are written while the leader waits. */
+const SETTLED_AT_ONCE = 40
+
 /**
  * One conditional write decides who served how long; what follows from it is written after that, and by the clock if this is
  * cut short. Asked for again, as after a lost answer, it finds the shift closed and answers what was decided.
@@ -28,7 +31,8 @@ export const closeShift = action('volunteering.closeShift', async (request, { ca
   if (await shifts.close(shiftId, { served, note, pictures, closedAt: now, closedBy, hours }))
     await record({ action: 'volunteering.closeShift', by, role: 'resident', subject: shiftId, at: now })
   const closed = orRefuse(await shifts.get(shiftId), 'no-such-shift')
-  await settle(closed, now)
+  // Of a large shift the clock writes the rest: a function has less time than that takes.
+  if ((closed.outcome?.hours.length ?? 0) <= SETTLED_AT_ONCE) await settle(closed, now)
   return { shiftId, minutes: (closed.outcome?.hours ?? []).reduce((sum, { minutes }) => sum + minutes, 0) }
 })
 
