@@ -32,8 +32,8 @@ afterAll(async () => {
 test('from the page about oneself to the last bag, in four taps and a name; the clerk compares the code', async () => {
   const { phone, screen, asked } = li
   phone.open('pages/me/index')
-  await screen.sees('我的积分(邻储银行)')
-  screen.tap('我的积分(邻储银行)')
+  await screen.sees('邻储银行')
+  screen.tap('邻储银行')
   await screen.sees('50 分')
   await screen.sees('服务 2 小时,「结对探望」')
   tapsLabelled(li, '小物品,布袋,到社区服务站领,30 分,余 1 份', 0)

@@ -12,7 +12,8 @@ import { Page } from '../../components/Page'
 import { Waiting } from '../../components/Waiting'
 import { Scan } from '../home/Scan'
 import { Reading } from './Reading'
-import { Talents } from './Talents'
+import { Ways } from './Ways'
+import { officeWays, volunteerWays } from './whereTo'
 import './index.scss'
 
 type Me = Answer<'community.openMe'>
@@ -24,8 +25,13 @@ export default function MePage() {
       {me.ready ? (
         <>
           <Homes me={me.data} />
-          {me.data.roles.length > 0 && <Roles me={me.data} />}
-          <Talents roles={me.data.roles} />
+          {me.data.roles.length > 0 && (
+            <>
+              <Roles me={me.data} />
+              <Ways heading="工作" ways={officeWays(me.data.roles.map(({ role }) => role))} />
+            </>
+          )}
+          <Ways heading="志愿" ways={volunteerWays} />
           <Votes me={me.data} />
           <Reading />
           <Mine me={me.data} />
@@ -68,21 +74,6 @@ const Roles = ({ me: { roles } }: { me: Me }) => (
         {area} · {roleNames[role]}
       </Text>
     ))}
-    <View className="me__doors">
-      <Button kind="plain" onTap={() => open('leading', {})}>
-        我带的活动
-      </Button>
-      {roles.some(({ role }) => role === 'grid-leader') && (
-        <Button kind="plain" onTap={() => open('rounds', {})}>
-          网格长工作台
-        </Button>
-      )}
-      {roles.some(({ role }) => role.endsWith('-clerk')) && (
-        <Button kind="plain" onTap={() => open('drafts', {})}>
-          社区工作台
-        </Button>
-      )}
-    </View>
   </Part>
 )
 
@@ -112,12 +103,9 @@ const Mine = ({ me: { consent, now } }: { me: Me }) => (
   <Part title="我的信息">
     <Text className="me__none">
       {consent
-        ? `惠邻只存了您的住处、和住处的关系,还有家里投过哪次票。隐私说明是您 ${spoken(consent.at, now)} 同意的。`
+        ? `惠邻只存了您的住处、家里投过哪次票、您报名和服务的记录,还有您自己愿意写的。隐私说明是您 ${spoken(consent.at, now)} 同意的。`
         : '惠邻没有存您的任何信息。'}
     </Text>
-    <Button kind="plain" onTap={() => open('points', {})}>
-      我的积分(邻储银行)
-    </Button>
     <Button kind="plain" onTap={() => open('privacy', {})}>
       隐私说明
     </Button>

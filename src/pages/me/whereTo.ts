@@ -1,0 +1,24 @@
+import type { Role } from '../../../domain/community/person'
+import { callers } from '../../../domain/talents/talent'
+import { open } from '../../cloud/routes'
+import type { Way } from './Ways'
+
+/** What everybody has of volunteering. */
+export const volunteerWays: Way[] = [
+  { word: '消息', go: () => open('inbox', {}) },
+  { word: '我的报名', about: '要去的、做过的', go: () => open('myShifts', {}) },
+  { word: '邻储银行', about: '我的积分', go: () => open('points', {}) },
+  { word: '我的本领', about: '写进达人库,邻居用得上您', go: () => open('talent', {}) },
+]
+
+const isOf = (roles: readonly Role[], among: readonly Role[]) => roles.some((role) => among.includes(role))
+const clerks: readonly Role[] = ['community-clerk', 'street-clerk', 'district-clerk']
+
+/** What comes with an office. */
+export const officeWays = (roles: readonly Role[]): Way[] => [
+  ...(isOf(roles, ['grid-leader']) ? [{ word: '网格长工作台', go: () => open('rounds', {}) }] : []),
+  ...(isOf(roles, clerks) ? [{ word: '社区工作台', about: '发起投票、审核', go: () => open('drafts', {}) }] : []),
+  { word: '我带的活动', about: '名单、签到、发活动', go: () => open('leading', {}) },
+  { word: '找达人', about: '按本领和时间找人', go: () => open('findTalents', {}) },
+  ...(isOf(roles, callers) ? [{ word: '紧急召集', go: () => open('callUp', {}) }] : []),
+]
