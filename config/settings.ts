@@ -8,6 +8,8 @@ export const settings: Settings = {
   templates: {
     pollResult: { id: 'demo-poll-result', fields: { title: 'thing1', outcome: 'thing2', closedOn: 'date3' } },
     shiftNews: { id: 'demo-shift-news', fields: { title: 'thing1', news: 'thing2', at: 'thing3' } },
+    letIn: { id: 'demo-let-in', fields: { title: 'thing1', news: 'thing2', at: 'thing3' } },
+    tomorrow: { id: 'demo-tomorrow', fields: { title: 'thing1', news: 'thing2', at: 'thing3' } },
     callUp: { id: 'demo-call-up', fields: { kind: 'thing1', text: 'thing2', where: 'thing3' } },
   },
   privacyNotice: '2026-11-24',

@@ -4,6 +4,11 @@ const TemplateId = v.pipe(v.string(), v.nonEmpty())
 /** A field of a subscribe message template: thing1, date3. */
 const Field = v.pipe(v.string(), v.regex(/^[a-z_]+[0-9]+$/, 'a field is named like thing1'))
 
+const ShiftTemplate = v.strictObject({
+  id: TemplateId,
+  fields: v.strictObject({ title: Field, news: Field, at: Field }),
+})
+
 /** What differs between one deployment and the next. Written once in config/settings.ts, checked when anything is built. */
 export const Settings = v.strictObject({
   appid: v.pipe(
@@ -24,8 +29,12 @@ export const Settings = v.strictObject({
       id: TemplateId,
       fields: v.strictObject({ title: Field, outcome: Field, closedOn: Field }),
     }),
-    /** Tells a volunteer what is new about a shift: in from the waitlist, moved, cancelled. */
-    shiftNews: v.strictObject({ id: TemplateId, fields: v.strictObject({ title: Field, news: Field, at: Field }) }),
+    /** Tells a volunteer that a shift was moved or cancelled, or that somebody asks them to come. */
+    shiftNews: ShiftTemplate,
+    /** Tells who was waiting that they are in. */
+    letIn: ShiftTemplate,
+    /** Reminds a volunteer of tomorrow's shift. */
+    tomorrow: ShiftTemplate,
     /** Calls somebody in an emergency. */
     callUp: v.strictObject({ id: TemplateId, fields: v.strictObject({ kind: Field, text: Field, where: Field }) }),
   }),

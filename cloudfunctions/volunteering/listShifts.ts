@@ -1,10 +1,10 @@
 import { areaAt } from '../../domain/community/area'
 import { holds } from '../../domain/community/person'
 import { stretchOf } from '../../domain/volunteering/calendar'
+import { organisers } from '../../domain/volunteering/leading'
 import { placesLeft } from '../../domain/volunteering/shift'
 import { areas } from '../kernel/repositories'
 import { action } from '../kernel/serve'
-import { organisers } from './leading'
 import { shifts, talents } from './repositories'
 import { shiftLine } from './shown'
 

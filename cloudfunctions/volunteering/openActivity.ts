@@ -1,12 +1,12 @@
 import { areaAt, covers } from '../../domain/community/area'
 import { holds, type Person } from '../../domain/community/person'
 import type { Standpoint } from '../../domain/volunteering/feedback'
+import { leads, organisers } from '../../domain/volunteering/leading'
 import { type Shift, whyNotVolunteer } from '../../domain/volunteering/shift'
 import { shown } from '../kernel/pictures'
 import { orRefuse } from '../kernel/refused'
 import { areas } from '../kernel/repositories'
 import { action } from '../kernel/serve'
-import { leads, organisers } from './leading'
 import { activities, attendances, feedback, shifts } from './repositories'
 import { passesOf, shiftLine } from './shown'
 

@@ -1,9 +1,9 @@
 import { areasOf, roleNames } from '../../domain/community/person'
 import { refusal } from '../../domain/refusals'
+import { organisers } from '../../domain/volunteering/leading'
 import { Refused } from '../kernel/refused'
 import { areas } from '../kernel/repositories'
 import { action } from '../kernel/serve'
-import { organisers } from './leading'
 
 /** Compounds of an area that are offered to meet at. */
 const MOST = 40

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { holds, type Person, type Role } from '../../domain/community/person'
 import { refusal } from '../../domain/refusals'
+import { organisers } from '../../domain/volunteering/leading'
 import { type Shift, whyNotAt } from '../../domain/volunteering/shift'
 import type { Moment } from '../../domain/wording/time'
 import { record } from '../kernel/audit'
@@ -8,7 +9,6 @@ import { offer } from '../kernel/pictures'
 import { orRefuse, Refused, refuseIf } from '../kernel/refused'
 import { areas } from '../kernel/repositories'
 import { action } from '../kernel/serve'
-import { organisers } from './leading'
 import { activities, shiftKeys, shifts } from './repositories'
 
 /** The shifts' ids follow from the activity's, so posting the same again is the same activity. The activity comes last and makes it visible. */

@@ -1,4 +1,3 @@
-import type { Message } from '../../domain/inbox/message'
 import { type Place, placesIn, type Shift } from '../../domain/volunteering/shift'
 import { type Moment, spoken } from '../../domain/wording/time'
 import { tell } from '../kernel/telling'
@@ -6,10 +5,20 @@ import { tell } from '../kernel/telling'
 const activityPage = ({ activity, _id }: Pick<Shift, 'activity' | '_id'>): string =>
   `packages/volunteering/activity/index?activityId=${activity}&shiftId=${_id}`
 
+/** One acceptance is one message, so each kind of news has a template of its own that can be accepted beside the others. */
+const templates = { 'let-in': 'letIn', tomorrow: 'tomorrow', moved: 'shiftNews', cancelled: 'shiftNews' } as const
+
 /** Says something about a shift to somebody, once for each `id`. */
-async function tellOfShift(shift: Shift, to: string, kind: Message['kind'], id: string, text: string, at: Moment) {
+async function tellOfShift(
+  shift: Shift,
+  to: string,
+  kind: keyof typeof templates,
+  id: string,
+  text: string,
+  at: Moment,
+) {
   const words = { title: shift.title, news: text, at: spoken(shift.from, at) }
-  await tell({ _id: id, to, at, kind, text, path: activityPage(shift) }, { template: 'shiftNews', words })
+  await tell({ _id: id, to, at, kind, text, path: activityPage(shift) }, { template: templates[kind], words })
 }
 
 /** Tells those who were waiting and are in now. */

@@ -66,6 +66,8 @@ export function demoPreview(now: number, sceneKey: string): Preview {
     templates: {
       [settings.templates.pollResult.id]: '投票结果通知',
       [settings.templates.shiftNews.id]: '志愿活动通知',
+      [settings.templates.letIn.id]: '候补轮到您',
+      [settings.templates.tomorrow.id]: '明天的志愿活动',
       [settings.templates.callUp.id]: '紧急召集',
     },
     moments: [

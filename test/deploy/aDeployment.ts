@@ -36,6 +36,8 @@ export function aDeployment(): Deployment {
     templates: {
       pollResult: { id: 'T1dTemplate-of-our-own', fields: { title: 'thing1', outcome: 'thing2', closedOn: 'date3' } },
       shiftNews: { id: 'T2dTemplate-of-our-own', fields: { title: 'thing1', news: 'thing2', at: 'thing3' } },
+      letIn: { id: 'T4dTemplate-of-our-own', fields: { title: 'thing1', news: 'thing2', at: 'thing3' } },
+      tomorrow: { id: 'T5dTemplate-of-our-own', fields: { title: 'thing1', news: 'thing2', at: 'thing3' } },
       callUp: { id: 'T3dTemplate-of-our-own', fields: { kind: 'thing1', text: 'thing2', where: 'thing3' } },
     },
   }

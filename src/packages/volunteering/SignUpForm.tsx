@@ -1,10 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Answer } from '../../../domain/contract'
-import { settings } from '../../../domain/settings'
 import { type AgeBand, ageBands } from '../../../domain/volunteering/shift'
 import { fromTo } from '../../../domain/volunteering/words'
-import { subscribe } from '../../cloud/subscribe'
 import { useAction } from '../../cloud/useAction'
 import { Button } from '../../components/Button'
 import { Choice } from '../../components/Choice'
@@ -39,10 +37,7 @@ export function SignUpForm({ activity, shift, onSigned }: Props) {
       ...(filled.band ? { child: { name: filled.child.trim(), band: filled.band } } : {}),
       ...(minimumAge !== null && filled.oldEnough ? { declaresAge: minimumAge } : {}),
     })
-    if (!answer) return
-    // Asked for now, when it is clear what for: let in from the waitlist, moved, cancelled, tomorrow.
-    await subscribe([settings.templates.shiftNews.id])
-    onSigned(answer)
+    if (answer) onSigned(answer)
   }
   return (
     <View className="sign-up">

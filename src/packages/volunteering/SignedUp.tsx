@@ -10,6 +10,7 @@ import { NoticeBar } from '../../components/NoticeBar'
 import { ShareButton } from '../../components/ShareButton'
 import { Stamp } from '../../components/Stamp'
 import type { ActivityShift } from './activity'
+import { Remind } from './Remind'
 import './SignedUp.scss'
 
 type Props = { shift: ActivityShift; signed: Answer<'volunteering.signUp'>; now: Moment }
@@ -26,9 +27,7 @@ export function SignedUp({ shift, signed: { seat, conflicts }, now }: Props) {
       <Text className="signed__what">
         {isIn ? `${fromTo(from, until, now)},${venue.name}见。` : seat && `您排在候补第 ${seat.waitingAs} 位。`}
       </Text>
-      <Text className="signed__next">
-        {isIn ? '前一天会提醒您。去不了请早点退出,让后面的邻居补上。' : '有人退出就轮到您,轮到了马上告诉您。'}
-      </Text>
+      <Text className="signed__next">{isIn ? '去不了请早点退出,让后面的邻居补上。' : '有人退出就轮到您。'}</Text>
       {conflicts.map((conflict) => (
         <NoticeBar key={conflict.title + conflict.from} tone="amber">
           <Text>
@@ -37,6 +36,7 @@ export function SignedUp({ shift, signed: { seat, conflicts }, now }: Props) {
         </NoticeBar>
       ))}
       <View className="signed__ways">
+        <Remind isIn={isIn} />
         {noted ? (
           <NoticeBar tone="jade">
             <Text>已经记到手机日历里了。</Text>
