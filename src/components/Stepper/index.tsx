@@ -14,7 +14,7 @@ type Props = {
   word: (value: number) => string
 }
 
-/** A number that is changed by taps; it stays on the grid of its steps and within its bounds. */
+/** A number that is changed by taps, within its bounds. */
 export function Stepper({ label, value, onChange, least, most, step = 1, word }: Props) {
   const by = (change: number) => onChange(Math.min(most, Math.max(least, value + change)))
   return (

@@ -40,7 +40,7 @@ export function ConfirmSheet({ open, roster, lines, report, onClose, onClosed }:
         {Number(report.served)} 人。
       </Text>
       <Text className="close__hint">
-        {absent > 0 && `${absent} 人记为没来。`}
+        {absent > 0 && `另外 ${absent} 人${kind === 'class' ? '没来' : '不记时长'}。`}
         {kind === 'class'
           ? '确认以后不能再改。孩子的小名 30 天后删掉。'
           : '确认以后时长和积分马上记到每个人名下,不能再改。'}

@@ -37,7 +37,7 @@ export function HoursLine({ line, roster, error, onChange }: Props) {
         least={0}
         most={whole + MORE}
         step={15}
-        word={(value) => (value === 0 ? '没来' : hoursInWords(value))}
+        word={(value) => (value > 0 ? hoursInWords(value) : row.here === null ? '没来' : '不记')}
       />
       {isLonger(roster, line) && (
         <View className="hours-line__why">

@@ -36,14 +36,14 @@ function Led({ mine }: { mine: Mine }) {
     )
   return (
     <>
+      <View className="leading__post">
+        <Button kind="plain" onTap={() => open('postActivity', {})}>
+          发一个活动
+        </Button>
+      </View>
       {mine.leading.map((shift) => (
         <LedShift key={shift.shiftId} shift={shift} now={now} />
       ))}
-      <View className="leading__post">
-        <Button kind="plain" onTap={() => open('postActivity', {})}>
-          再发一个活动
-        </Button>
-      </View>
     </>
   )
 }

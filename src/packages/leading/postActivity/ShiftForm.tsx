@@ -64,6 +64,7 @@ export function ShiftForm({ editing, isNew, venues, now, onChange, onPut, onClos
           onChange={(capacity) => change({ capacity })}
           least={1}
           most={300}
+          step={shift.capacity < 20 ? 1 : 5}
           word={(people) => `${people} 人`}
         />
       </View>

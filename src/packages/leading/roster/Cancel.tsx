@@ -29,7 +29,7 @@ export function Cancel({ roster: { shiftId, title, from }, concerned, now, onClo
   }
   return (
     <Sheet open title="取消这一场?" onClose={onClose}>
-      <Text className="roster__facts">
+      <Text className="roster__say">
         {title},{spoken(from, now)}。{concerned}取消了就不能恢复。
       </Text>
       <Field

@@ -46,7 +46,7 @@ export function Foot({ roster: { shiftId, from }, stage, notes, now }: Props) {
         </Button>
         {now >= from && (
           <Button kind={stage === 'over' ? 'primary' : 'plain'} onTap={() => open('close', { shiftId })}>
-            结束这一场
+            结束这场
           </Button>
         )}
       </View>

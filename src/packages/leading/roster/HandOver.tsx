@@ -23,7 +23,7 @@ export function HandOver({ roster: { shiftId, kind }, rows, onClose }: Props) {
   }
   return (
     <Sheet open title="换人带队" onClose={onClose}>
-      <Text className="roster__facts">
+      <Text className="roster__say">
         {people.length === 0
           ? '还没有人报名。请接手的人先报名这一场,再来这里选他。'
           : name

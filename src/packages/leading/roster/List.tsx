@@ -28,7 +28,11 @@ export function List({ rows, now = 0, onNote }: Props) {
   return (
     <View className="roster__list">
       {rows.length === 0 && (
-        <Empty icon="volunteer" title="还没有人报名" about="把卡片发到群里,名单就会长起来;没报名来了的也能记下。" />
+        <Empty
+          icon="volunteer"
+          title="还没有人报名"
+          about="把卡片发到群里,名单就会长起来。没报名也来了的,当场也能记下。"
+        />
       )}
       {inNow.map((row) => (
         <PersonRow key={row.ref} row={row} onNote={note} />

@@ -69,7 +69,7 @@ export function Move({ roster, concerned, now, onClose, onMoved }: Props) {
         hint="比如:上午有雨,改到下午"
         error={reason.length > 100 ? '太长了,最多 100 个字。' : undefined}
       />
-      <Text className="roster__facts">
+      <Text className="roster__say">
         改成{fromTo(times.from, times.until, now)},{name || '地点还没写'}。{concerned}去不了的可以退出。
       </Text>
       {refusal && (

@@ -65,7 +65,7 @@ function Desk({ roster, again }: { roster: Roster; again: () => void }) {
       ))}
       <Tabs label="看哪一部分" items={parts} value={part} onChange={setChosen} />
       {part === 'code' && <Code roster={roster} stage={stage} again={again} />}
-      {part === 'list' && <List rows={rows} now={now} onNote={notes.note} />}
+      {part === 'list' && <List rows={rows} now={now} {...(stage === 'before' ? {} : { onNote: notes.note })} />}
       {part === 'plan' && <Plan roster={roster} rows={rows} now={now} again={again} />}
     </Page>
   )
