@@ -237,6 +237,27 @@ export const collections = {
           ['from', 1],
         ],
       },
+      {
+        name: 'who_from',
+        keys: [
+          ['who', 1],
+          ['from', -1],
+          ['_id', -1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
+  /** domain/papers/certificate.ts: Certificate */
+  certificates: {
+    indexes: [
+      {
+        name: 'who_issued',
+        keys: [
+          ['who', 1],
+          ['issuedAt', -1],
+        ],
+      },
     ],
     rule: closed,
   },

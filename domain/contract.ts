@@ -2,6 +2,7 @@ import type { GenericSchema, InferInput, InferOutput } from 'valibot'
 import * as community from './community/contract'
 import * as inbox from './inbox/contract'
 import * as notices from './notices/contract'
+import * as papers from './papers/contract'
 import * as points from './points/contract'
 import * as talents from './talents/contract'
 import * as volunteering from './volunteering/contract'
@@ -48,6 +49,10 @@ export const contract = {
   'inbox.listMessages': inbox.listMessages,
   'notices.listNotices': notices.listNotices,
   'notices.openNotice': notices.openNotice,
+  'papers.openRecord': papers.openRecord,
+  'papers.issueCertificate': papers.issueCertificate,
+  'papers.openCertificate': papers.openCertificate,
+  'papers.downloadCertificate': papers.downloadCertificate,
   'points.openBank': points.openBank,
   'points.openStatement': points.openStatement,
   'points.openOffer': points.openOffer,

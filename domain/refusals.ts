@@ -1,5 +1,6 @@
 import { refusals as community } from './community/refusals'
 import { refusals as notices } from './notices/refusals'
+import { refusals as papers } from './papers/refusals'
 import { refusals as points } from './points/refusals'
 import { refusals as talents } from './talents/refusals'
 import { refusals as volunteering } from './volunteering/refusals'
@@ -24,6 +25,7 @@ export const refusals = {
   ...volunteering,
   ...talents,
   ...points,
+  ...papers,
 }
 
 export type RefusalCode = keyof typeof refusals

@@ -12,6 +12,7 @@ export const messageKinds = [
   'call-up-over',
   'points',
   'picture-refused',
+  'certificate',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

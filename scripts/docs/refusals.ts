@@ -1,5 +1,6 @@
 import { refusals as community } from '../../domain/community/refusals'
 import { refusals as notices } from '../../domain/notices/refusals'
+import { refusals as papers } from '../../domain/papers/refusals'
 import { refusals as points } from '../../domain/points/refusals'
 import { type RefusalCode, refusal, type refusals } from '../../domain/refusals'
 import { refusals as talents } from '../../domain/talents/refusals'
@@ -109,6 +110,12 @@ const facts: { [Code in RefusalCode]: Parameters<(typeof refusals)[Code]> } = {
   'lesson-without-time': [],
   'goods-without-time': [],
   'lesson-in-the-past': [],
+  'nothing-served': [],
+  'too-many-services': [500],
+  'too-many-certificates': [20],
+  'name-not-printable': ['𠮷'],
+  'no-such-certificate': [],
+  'certificate-changed': [],
   'nothing-offered': [],
   'not-in-the-pool': [],
   'not-a-finder': [],
@@ -124,7 +131,7 @@ const facts: { [Code in RefusalCode]: Parameters<(typeof refusals)[Code]> } = {
   'not-called': [],
 }
 
-const features: { [name: string]: object } = { community, voting, notices, volunteering, talents, points }
+const features: { [name: string]: object } = { community, voting, notices, volunteering, talents, points, papers }
 
 /** Every refusal by feature, with the sentence a person reads. */
 export function refusalSections(): string[] {

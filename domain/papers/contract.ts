@@ -1,0 +1,86 @@
+import * as v from 'valibot'
+import { Count, Cursor, Moment, Nonce, Spoken } from '../schemas'
+
+/** As it is printed: HJ-2026-7K3QX2MF9A. */
+const Numbered = v.string()
+/** As it is typed in or scanned: small letters, spaces and look-alikes are read too. */
+const Typed = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(40))
+/** domain/papers/certificate.ts: ServiceLine */
+const lines = v.array(
+  v.object({
+    from: Moment,
+    title: v.string(),
+    organiser: v.string(),
+    place: v.string(),
+    content: v.string(),
+    /** In quarter hours. */
+    minutes: Count,
+    served: Count,
+    /** So many of those who were served gave so many stars together. */
+    quality: v.nullable(v.object({ count: Count, stars: Count })),
+    recorder: v.string(),
+  }),
+)
+
+export const openRecord = {
+  about: 'The caller’s service record: what it adds up to, its lines, newest first, 50 a page, and the certificates.',
+  request: v.strictObject({ after: v.optional(Cursor) }),
+  answer: v.object({
+    now: Moment,
+    /** All confirmed minutes. */
+    minutes: Count,
+    /** How often the caller served, and in how many activities. */
+    services: Count,
+    activities: Count,
+    /** The first and the last day served. */
+    first: v.nullable(Moment),
+    last: v.nullable(Moment),
+    lines,
+    more: v.nullable(Cursor),
+    /** The latest 20, newest first. */
+    certificates: v.array(
+      v.object({ number: Numbered, name: v.string(), minutes: Count, from: Moment, until: Moment, issuedAt: Moment }),
+    ),
+  }),
+}
+
+export const issueCertificate = {
+  about:
+    'Certifies what the caller served, all of it or within a period, and makes the PDF. The phone chooses the request’s id: asked for again it is the same certificate. Free, at any time.',
+  request: v.strictObject({
+    requestId: Nonce,
+    /** Whose name stands on it. */
+    name: Spoken(20),
+    /** Shifts that began at or after this moment. */
+    from: v.optional(Moment),
+    /** Shifts that began before this moment. */
+    until: v.optional(Moment),
+  }),
+  answer: v.object({ number: Numbered, url: v.string() }),
+}
+
+export const openCertificate = {
+  about: 'What a certificate says, for anybody who has its number: from its code or typed in.',
+  request: v.strictObject({ number: Typed }),
+  answer: v.object({
+    now: Moment,
+    number: Numbered,
+    name: v.string(),
+    minutes: Count,
+    from: Moment,
+    until: Moment,
+    lines,
+    issuer: v.string(),
+    issuedAt: Moment,
+    /** SHA-256 over what it says, checked just now. */
+    seal: v.string(),
+    /** Whether it is the caller’s, who may download it. */
+    mine: v.boolean(),
+  }),
+}
+
+export const downloadCertificate = {
+  about: 'An address, good for a day, from which the caller’s own certificate can be downloaded as PDF.',
+  request: v.strictObject({ number: Typed }),
+  answer: v.object({ number: Numbered, url: v.string() }),
+}
