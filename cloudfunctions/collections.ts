@@ -285,6 +285,15 @@ export const collections = {
           ['at', -1],
         ],
       },
+      {
+        name: 'community_waits_at',
+        keys: [
+          ['community', 1],
+          ['waits', 1],
+          ['at', 1],
+        ],
+      },
+      { name: 'ref', keys: [['ref', 1]] },
     ],
     rule: closed,
   },
@@ -308,6 +317,62 @@ export const collections = {
   },
   /** domain/pictures/picture.ts: PictureVerdict; what WeChat said of each check. Append-only. */
   pictureVerdicts: { indexes: [], rule: closed },
+  /** domain/visits/pair.ts: Pair; who the elder is, is known to those in it alone */
+  pairs: {
+    indexes: [
+      {
+        name: 'volunteers_state',
+        keys: [
+          ['volunteers.who', 1],
+          ['state', 1],
+        ],
+      },
+      {
+        name: 'leader_state',
+        keys: [
+          ['leader.who', 1],
+          ['state', 1],
+        ],
+      },
+      {
+        name: 'alerting',
+        keys: [
+          ['state', 1],
+          ['alertedFor', 1],
+          ['dueAt', 1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
+  /** domain/visits/pair.ts: Visit */
+  visits: {
+    indexes: [
+      {
+        name: 'pair_at',
+        keys: [
+          ['pair', 1],
+          ['at', -1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
+  /** domain/needs/need.ts: Need */
+  needs: {
+    indexes: [
+      {
+        name: 'areas_state_at',
+        keys: [
+          ['areas', 1],
+          ['state', 1],
+          ['at', -1],
+          ['_id', -1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
   /** domain/inbox/message.ts: Message; what somebody is to know, whether or not WeChat was allowed to say it */
   messages: {
     indexes: [
@@ -476,9 +541,208 @@ export const collections = {
           ['_id', -1],
         ],
       },
+      {
+        name: 'area_hangs_published',
+        keys: [
+          ['area', 1],
+          ['hangs', 1],
+          ['publishedAt', -1],
+          ['_id', -1],
+        ],
+      },
+      {
+        name: 'area_kind_published',
+        keys: [
+          ['area', 1],
+          ['kind', 1],
+          ['publishedAt', -1],
+          ['_id', -1],
+        ],
+      },
+      {
+        name: 'area_kind_hangs_published',
+        keys: [
+          ['area', 1],
+          ['kind', 1],
+          ['hangs', 1],
+          ['publishedAt', -1],
+          ['_id', -1],
+        ],
+      },
+      {
+        name: 'area_hangs_closes',
+        keys: [
+          ['area', 1],
+          ['hangs', 1],
+          ['closesAt', 1],
+          ['_id', 1],
+        ],
+      },
+      {
+        name: 'area_terms_published',
+        keys: [
+          ['area', 1],
+          ['terms', 1],
+          ['publishedAt', -1],
+          ['_id', -1],
+        ],
+      },
+      {
+        name: 'hangs_closes',
+        keys: [
+          ['hangs', 1],
+          ['closesAt', 1],
+        ],
+      },
+      {
+        name: 'logged',
+        keys: [['logged', 1]],
+      },
+      {
+        name: 'told_published',
+        keys: [
+          ['told', 1],
+          ['publishedAt', 1],
+        ],
+      },
     ],
     rule: closed,
   },
+  /** domain/notices/draft.ts: Draft */
+  noticeDrafts: {
+    indexes: [
+      {
+        name: 'area_at',
+        keys: [
+          ['area', 1],
+          ['at', -1],
+          ['_id', -1],
+        ],
+      },
+      {
+        name: 'carrying_out',
+        keys: [
+          ['state', 1],
+          ['doneAt', 1],
+          ['dueAt', 1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
+  /** domain/notices/log.ts: LogEntry. Append-only; a version stands in a log once. */
+  logEntries: {
+    indexes: [
+      {
+        name: 'log_index',
+        keys: [
+          ['log', 1],
+          ['index', 1],
+        ],
+      },
+      {
+        name: 'notice_version',
+        keys: [
+          ['notice', 1],
+          ['version', 1],
+        ],
+        unique: true,
+      },
+    ],
+    rule: closed,
+  },
+  /** domain/notices/log.ts: LogNode; derived */
+  logNodes: { indexes: [], rule: closed },
+  /** domain/notices/objection.ts: Objection */
+  objections: {
+    indexes: [
+      {
+        name: 'notice_number',
+        keys: [
+          ['notice', 1],
+          ['number', 1],
+        ],
+      },
+      {
+        name: 'notice_by',
+        keys: [
+          ['notice', 1],
+          ['by', 1],
+        ],
+      },
+      {
+        name: 'notice_open',
+        keys: [
+          ['notice', 1],
+          ['open', 1],
+        ],
+      },
+      {
+        name: 'community_state_at',
+        keys: [
+          ['community', 1],
+          ['state', 1],
+          ['at', 1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
+  /** domain/notices/reach.ts: Open */
+  opens: {
+    indexes: [
+      {
+        name: 'notice_building',
+        keys: [
+          ['notice', 1],
+          ['building', 1],
+        ],
+      },
+      {
+        name: 'at_notice',
+        keys: [
+          ['at', 1],
+          ['notice', 1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
+  /** domain/notices/reach.ts: Reach; derived */
+  reach: {
+    indexes: [
+      {
+        name: 'at',
+        keys: [['at', -1]],
+      },
+    ],
+    rule: closed,
+  },
+  /** domain/notices/telling.ts: Follower; `_id` is the openid */
+  noticeFollowers: {
+    indexes: [
+      {
+        name: 'areas_id',
+        keys: [
+          ['areas', 1],
+          ['_id', 1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
+  /** domain/notices/telling.ts: Digest; each is removed when it has been told */
+  noticeDigests: {
+    indexes: [
+      {
+        name: 'due',
+        keys: [['due', 1]],
+      },
+    ],
+    rule: closed,
+  },
+  /** domain/notices/workdays.ts: YearDays, as a clerk corrected them; `_id` is the year */
+  calendars: { indexes: [], rule: closed },
   /** Who did what, when and in which role: cloudfunctions/kernel/audit.ts. Append-only; turnout is counted from it. */
   audit: {
     indexes: [

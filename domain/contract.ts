@@ -5,6 +5,7 @@ import * as notices from './notices/contract'
 import * as papers from './papers/contract'
 import * as points from './points/contract'
 import * as talents from './talents/contract'
+import * as visits from './visits/contract'
 import * as volunteering from './volunteering/contract'
 import * as voting from './voting/contract'
 
@@ -47,8 +48,37 @@ export const contract = {
   'volunteering.giveFeedback': volunteering.giveFeedback,
   'volunteering.openBoard': volunteering.openBoard,
   'inbox.listMessages': inbox.listMessages,
+  'visits.listPairs': visits.listPairs,
+  'visits.openPair': visits.openPair,
+  'visits.makePair': visits.makePair,
+  'visits.changePair': visits.changePair,
+  'visits.openInvitation': visits.openInvitation,
+  'visits.joinPair': visits.joinPair,
+  'visits.leavePair': visits.leavePair,
+  'visits.noteVisit': visits.noteVisit,
+  'visits.listNeeds': visits.listNeeds,
+  'visits.handleNeed': visits.handleNeed,
   'notices.listNotices': notices.listNotices,
   'notices.openNotice': notices.openNotice,
+  'notices.openVersion': notices.openVersion,
+  'notices.openLog': notices.openLog,
+  'notices.proveVersion': notices.proveVersion,
+  'notices.exportLog': notices.exportLog,
+  'notices.object': notices.object,
+  'notices.listObjections': notices.listObjections,
+  'notices.answerObjection': notices.answerObjection,
+  'notices.judgeAnswer': notices.judgeAnswer,
+  'notices.listWaitingWords': notices.listWaitingWords,
+  'notices.judgeWords': notices.judgeWords,
+  'notices.openReach': notices.openReach,
+  'notices.followNotices': notices.followNotices,
+  'notices.listDrafts': notices.listDrafts,
+  'notices.openDraft': notices.openDraft,
+  'notices.submitDraft': notices.submitDraft,
+  'notices.approveDraft': notices.approveDraft,
+  'notices.returnDraft': notices.returnDraft,
+  'notices.openCalendar': notices.openCalendar,
+  'notices.correctCalendar': notices.correctCalendar,
   'papers.openRecord': papers.openRecord,
   'papers.issueCertificate': papers.issueCertificate,
   'papers.openCertificate': papers.openCertificate,

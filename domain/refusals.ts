@@ -3,6 +3,7 @@ import { refusals as notices } from './notices/refusals'
 import { refusals as papers } from './papers/refusals'
 import { refusals as points } from './points/refusals'
 import { refusals as talents } from './talents/refusals'
+import { refusals as visits } from './visits/refusals'
 import { refusals as volunteering } from './volunteering/refusals'
 import { refusals as voting } from './voting/refusals'
 
@@ -22,6 +23,7 @@ export const refusals = {
   ...community,
   ...voting,
   ...notices,
+  ...visits,
   ...volunteering,
   ...talents,
   ...points,

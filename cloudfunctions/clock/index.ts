@@ -1,6 +1,7 @@
 import cloud from 'wx-server-sdk'
 import { askAboutPictures } from '../kernel/pictures'
 import { logged } from '../kernel/serve'
+import { alertMissedVisits } from './alertMissedVisits'
 import { endCancelling } from './endCancelling'
 import { forgetChildren } from './forgetChildren'
 import { makeApprovedPolls } from './makeApprovedPolls'
@@ -25,6 +26,7 @@ export const main = async (): Promise<{ done: string[] } | { refused: string }> 
     settleShifts,
     remindOfTomorrow,
     forgetChildren,
+    alertMissedVisits,
     endCancelling,
     recountPoints,
     askAboutPictures,

@@ -11,7 +11,12 @@ export const messageKinds = [
   'call-up',
   'call-up-over',
   'points',
+  'visit',
   'picture-refused',
+  'notice',
+  'notices-digest',
+  'objection-answered',
+  'words-judged',
   'certificate',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]

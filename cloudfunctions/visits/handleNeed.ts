@@ -1,0 +1,24 @@
+import { holds } from '../../domain/community/person'
+import { mayBecome } from '../../domain/needs/need'
+import { refusal } from '../../domain/refusals'
+import { record } from '../kernel/audit'
+import { orRefuse, Refused } from '../kernel/refused'
+import { action } from '../kernel/serve'
+import { needs } from './repositories'
+import { carers } from './rights'
+
+/** 2 reads, 1 conditional write and the audit entry. Asked for again, it is as it was wanted. */
+export const handleNeed = action('visits.handleNeed', async (request, { caller, now, words }) => {
+  const { needId, state } = request
+  const who = caller.openid()
+  const [person, found] = await Promise.all([caller.person(), needs.get(needId)])
+  const need = orRefuse(found, 'no-such-need')
+  if (!holds(person, carers, need.area, now)) throw new Refused(refusal('may-not-see-needs'))
+  const name = words === 'fine' ? request.name : '社区'
+  if (need.state === state && (state === 'open' || need.taker?.who === who)) return { needId, state }
+  if (!mayBecome(need.state, state)) throw new Refused(refusal('need-moved-on'))
+  if (!(await needs.move(needId, need.state, state, state === 'open' ? null : { who, name })))
+    throw new Refused(refusal('need-moved-on'))
+  await record({ action: 'visits.handleNeed', by: who, role: 'resident', subject: needId, at: now })
+  return { needId, state }
+})

@@ -1,0 +1,28 @@
+import { holds, type Person, type Role } from '../../domain/community/person'
+import { refusal } from '../../domain/refusals'
+import { isOf, type Pair } from '../../domain/visits/pair'
+import type { Moment } from '../../domain/wording/time'
+import { orRefuse, Refused } from '../kernel/refused'
+import { pairs } from './repositories'
+
+/** Who may arrange pairs in their area. */
+export const pairers: readonly Role[] = ['grid-leader', 'team-leader', 'organisation', 'community-clerk']
+/** Who works on the needs list of their area. */
+export const carers: readonly Role[] = ['grid-leader', 'community-clerk', 'street-clerk', 'district-clerk']
+
+/** A pair, for its volunteers and its leader. 1 read. */
+export async function pairOf(pairId: string, who: string): Promise<Pair> {
+  const pair = orRefuse(await pairs.get(pairId), 'no-such-pair')
+  if (!isOf(pair, who)) throw new Refused(refusal('not-of-the-pair'))
+  return pair
+}
+
+/** A pair, for its leader alone. 1 read. */
+export async function ledPair(pairId: string, who: string): Promise<Pair> {
+  const pair = orRefuse(await pairs.get(pairId), 'no-such-pair')
+  if (pair.leader.who !== who) throw new Refused(refusal('not-the-pairs-leader'))
+  return pair
+}
+
+export const holdsAnywhere = (person: Person | null, roles: readonly Role[], now: Moment): boolean =>
+  (person?.roles ?? []).some(({ role, area }) => roles.includes(role) && holds(person, [role], area, now))
