@@ -50,6 +50,7 @@ export const contract = {
   'inbox.listMessages': inbox.listMessages,
   'visits.listPairs': visits.listPairs,
   'visits.openPair': visits.openPair,
+  'visits.openPairing': visits.openPairing,
   'visits.makePair': visits.makePair,
   'visits.changePair': visits.changePair,
   'visits.openInvitation': visits.openInvitation,

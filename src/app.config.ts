@@ -24,6 +24,10 @@ export default defineAppConfig({
       pages: ['activity/index', 'signUp/index', 'mine/index', 'feedback/index', 'board/index'],
     },
     { root: 'packages/leading', pages: ['leading/index', 'postActivity/index', 'roster/index', 'close/index'] },
+    {
+      root: 'packages/visits',
+      pages: ['pairs/index', 'pair/index', 'note/index', 'newPair/index', 'join/index', 'needs/index'],
+    },
     { root: 'packages/inbox', pages: ['inbox/index'] },
     { root: 'packages/talents', pages: ['mine/index', 'find/index', 'callUp/index', 'call/index'] },
     { root: 'packages/rounds', pages: ['rounds/index', 'doors/index', 'assist/index'] },

@@ -1,11 +1,11 @@
 import { holds } from '../../domain/community/person'
 import { mayBecome } from '../../domain/needs/need'
 import { refusal } from '../../domain/refusals'
+import { carers } from '../../domain/visits/roles'
 import { record } from '../kernel/audit'
 import { orRefuse, Refused } from '../kernel/refused'
 import { action } from '../kernel/serve'
 import { needs } from './repositories'
-import { carers } from './rights'
 
 /** 2 reads, 1 conditional write and the audit entry. Asked for again, it is as it was wanted. */
 export const handleNeed = action('visits.handleNeed', async (request, { caller, now, words }) => {

@@ -9,8 +9,9 @@ import { makePair } from './makePair'
 import { noteVisit } from './noteVisit'
 import { openInvitation } from './openInvitation'
 import { openPair } from './openPair'
+import { openPairing } from './openPairing'
 
 export const main = serve([
-  ...[listPairs, openPair, makePair, changePair, openInvitation, joinPair, leavePair],
+  ...[listPairs, openPair, openPairing, makePair, changePair, openInvitation, joinPair, leavePair],
   ...[noteVisit, listNeeds, handleNeed],
 ])

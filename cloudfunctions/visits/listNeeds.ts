@@ -1,17 +1,17 @@
 import { holds } from '../../domain/community/person'
 import { refusal } from '../../domain/refusals'
+import { carers } from '../../domain/visits/roles'
 import { Refused } from '../kernel/refused'
 import { action } from '../kernel/serve'
 import { needs } from './repositories'
-import { carers } from './rights'
 
 const PAGE = 20
 
 /** 2 calls. */
 export const listNeeds = action('visits.listNeeds', async ({ at, state, after }, { caller, now }) => {
   const who = caller.openid()
-  if (!holds(await caller.person(), carers, at, now)) throw new Refused(refusal('may-not-see-needs'))
-  const { items, more } = await needs.in(at, state ? [state] : ['open', 'taken'], { after, limit: PAGE })
+  const area = orRefuse(areaOf(await caller.person(), at, now), 'may-not-see-needs')
+  const { items, more } = await needs.in(area, state ? [state] : ['open', 'taken'], { after, limit: PAGE })
   return {
     now,
     needs: items.map((need) => ({
@@ -21,3 +21,11 @@ export const listNeeds = action('visits.listNeeds', async ({ at, state, after },
     more,
   }
 })
+
+/** The widest area around a place that somebody takes care of, a community at most; undefined when there is none. */
+function areaOf(person: Person | null, at: AreaId, now: Moment): AreaId | undefined {
+  const around = areasOf(person, carers, now).filter((area) => covers(area, at))
+  const [widest] = around.sort((a, b) => a.length - b.length)
+  // A street's or the district's clerk looks at one community at a time.
+  return widest && (areaAt('community', widest) ? widest : areaAt('community', at))
+}

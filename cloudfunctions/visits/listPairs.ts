@@ -1,7 +1,8 @@
 import { isMissed, type Pair } from '../../domain/visits/pair'
+import { carers, pairers } from '../../domain/visits/roles'
 import { action } from '../kernel/serve'
 import { pairs } from './repositories'
-import { carers, holdsAnywhere, pairers } from './rights'
+import { holdsAnywhere } from './rights'
 
 /** 3 calls. */
 export const listPairs = action('visits.listPairs', async (_, { caller, now }) => {

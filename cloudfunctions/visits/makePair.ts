@@ -3,13 +3,13 @@ import { areaAt } from '../../domain/community/area'
 import { holds } from '../../domain/community/person'
 import { refusal } from '../../domain/refusals'
 import { dueAfter } from '../../domain/visits/pair'
+import { pairers } from '../../domain/visits/roles'
 import { homeLabel } from '../community/homeLabel'
 import { record } from '../kernel/audit'
 import { orRefuse, Refused } from '../kernel/refused'
 import { households, placeOf } from '../kernel/repositories'
 import { action } from '../kernel/serve'
 import { pairs } from './repositories'
-import { pairers } from './rights'
 
 /** 4 reads, 1 write and the audit entry, which names the pair and never the elder. */
 export const makePair = action('visits.makePair', async (request, { caller, now, words }) => {

@@ -5,11 +5,6 @@ import type { Moment } from '../../domain/wording/time'
 import { orRefuse, Refused } from '../kernel/refused'
 import { pairs } from './repositories'
 
-/** Who may arrange pairs in their area. */
-export const pairers: readonly Role[] = ['grid-leader', 'team-leader', 'organisation', 'community-clerk']
-/** Who works on the needs list of their area. */
-export const carers: readonly Role[] = ['grid-leader', 'community-clerk', 'street-clerk', 'district-clerk']
-
 /** A pair, for its volunteers and its leader. 1 read. */
 export async function pairOf(pairId: string, who: string): Promise<Pair> {
   const pair = orRefuse(await pairs.get(pairId), 'no-such-pair')

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { needCategories, needStates } from '../needs/need'
-import { AreaId, Cursor, Id, Moment, Spoken, SpokenMaybe } from '../schemas'
+import { AreaId, Cursor, Id, Moment, Named, Spoken, SpokenMaybe } from '../schemas'
 import { conditions, rhythms } from './pair'
 
 const NewId = v.pipe(v.string(), v.regex(/^[0-9]{8}-[a-z0-9]{6}$/))
@@ -69,6 +69,12 @@ export const openPair = {
   }),
 }
 
+export const openPairing = {
+  about: 'The buildings in which the caller may arrange pairs.',
+  request: v.strictObject({}),
+  answer: v.object({ buildings: v.array(Named) }),
+}
+
 export const makePair = {
   about:
     'Makes a pair for an elder in the caller’s area; the volunteers join by an invitation. The phone chooses the id.',
@@ -123,7 +129,8 @@ export const noteVisit = {
 }
 
 export const listNeeds = {
-  about: 'The needs list of an area for those who take care of it, newest first; 20 a page.',
+  about:
+    'The needs list around a place for those who take care of it, as wide as the caller’s area, newest first; 20 a page.',
   request: v.strictObject({ at: AreaId, state: v.optional(v.picklist(needStates)), after: v.optional(Cursor) }),
   answer: v.object({
     now: Moment,

@@ -35,6 +35,12 @@ type Params = {
   roster: { shiftId: string }
   close: { shiftId: string }
   inbox: object
+  pairs: object
+  pair: { pairId: string }
+  visitNote: { pairId: string; elder: string }
+  newPair: object
+  joinPair: { pairId: string; token: string }
+  needs: object
   points: object
   offer: { offerId: string }
   offerForm: object
@@ -76,6 +82,12 @@ const paths: Record<Route, string> = {
   roster: 'packages/leading/roster/index',
   close: 'packages/leading/close/index',
   inbox: 'packages/inbox/inbox/index',
+  pairs: 'packages/visits/pairs/index',
+  pair: 'packages/visits/pair/index',
+  visitNote: 'packages/visits/note/index',
+  newPair: 'packages/visits/newPair/index',
+  joinPair: 'packages/visits/join/index',
+  needs: 'packages/visits/needs/index',
   points: 'packages/points/bank/index',
   offer: 'packages/points/offer/index',
   offerForm: 'packages/points/offerForm/index',

@@ -8,6 +8,7 @@ export const volunteerWays: Way[] = [
   { word: '消息', go: () => open('inbox', {}) },
   { word: '我的报名', about: '要去的、做过的', go: () => open('myShifts', {}) },
   { word: '邻储银行', about: '我的积分', go: () => open('points', {}) },
+  { word: '结对探望', about: '隔几天去看看一位老人', go: () => open('pairs', {}) },
   { word: '我的本领', about: '写进达人库,邻居用得上您', go: () => open('talent', {}) },
 ]
 
@@ -20,5 +21,6 @@ export const officeWays = (roles: readonly Role[]): Way[] => [
   ...(isOf(roles, clerks) ? [{ word: '社区工作台', about: '发起投票、审核', go: () => open('drafts', {}) }] : []),
   { word: '我带的活动', about: '名单、签到、发活动', go: () => open('leading', {}) },
   { word: '找达人', about: '按本领和时间找人', go: () => open('findTalents', {}) },
+  { word: '需求清单', about: '探望时记下的需要', go: () => open('needs', {}) },
   ...(isOf(roles, callers) ? [{ word: '紧急召集', go: () => open('callUp', {}) }] : []),
 ]

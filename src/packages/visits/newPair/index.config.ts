@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '新的结对', enableShareAppMessage: true })

@@ -1,0 +1,89 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Answer } from '../../../../domain/contract'
+import { conditionNames } from '../../../../domain/visits/pair'
+import { type Moment, spoken } from '../../../../domain/wording/time'
+import { open, usePageParams } from '../../../cloud/routes'
+import { useAnswer } from '../../../cloud/useAnswer'
+import { useNow } from '../../../cloud/useNow'
+import { Badge } from '../../../components/Badge'
+import { Button } from '../../../components/Button'
+import { Card } from '../../../components/Card'
+import { Page } from '../../../components/Page'
+import { Waiting } from '../../../components/Waiting'
+import { UnsentVisits } from '../UnsentVisits'
+import { Arrange } from './Arrange'
+import { Leave } from './Leave'
+import './index.scss'
+
+export type PairAnswer = Answer<'visits.openPair'>
+
+export default function PairPage() {
+  const { pairId } = usePageParams('pair')
+  const answer = useAnswer('visits.openPair', { pairId })
+  return (
+    <Page title="结对探望">
+      {answer.ready ? <PairView pair={answer.data} again={answer.again} /> : <Waiting for={answer} shape="page" />}
+    </Page>
+  )
+}
+
+function PairView({ pair, again }: { pair: PairAnswer; again: () => void }) {
+  const now = useNow(pair.now)
+  const [leaving, setLeaving] = useState(false)
+  const { pairId, elder, every, dueAt, missed, state, leads, volunteers, visits } = pair
+  const mine = volunteers.some((volunteer) => volunteer.mine)
+  return (
+    <>
+      <UnsentVisits />
+      <Card tone={missed ? 'amber' : 'plain'}>
+        <View className="pair__head">
+          <Text className="pair__elder">{elder.name}</Text>
+          {state === 'ended' ? <Badge tone="ink">已结束</Badge> : missed && <Badge tone="amber">该去看看了</Badge>}
+        </View>
+        <Text className="pair__line">{elder.place}</Text>
+        {elder.about && <Text className="pair__about">要知道的:{elder.about}</Text>}
+        <Text className="pair__line">
+          每 {every} 天看一次,下次 {spoken(dueAt, now)} 前
+        </Text>
+        {state === 'active' && (
+          <View className="pair__ways">
+            <Button kind="primary" onTap={() => open('visitNote', { pairId, elder: elder.name })}>
+              记一次探望
+            </Button>
+          </View>
+        )}
+      </Card>
+      {leads && state === 'active' && <Arrange pair={pair} again={again} />}
+      <Visits visits={visits} now={now} />
+      <Text className="pair__secret">老人的情况只有结对的志愿者和带队人看得到,请不要外传。</Text>
+      {mine && state === 'active' && (
+        <Button kind="quiet" onTap={() => setLeaving(true)}>
+          我不能再去了
+        </Button>
+      )}
+      <Leave pairId={pairId} open={leaving} onClose={() => setLeaving(false)} />
+    </>
+  )
+}
+
+/** Newest first: when, who, how they were, what is needed next. */
+const Visits = ({ visits, now }: { visits: PairAnswer['visits']; now: Moment }) => (
+  <View className="pair__part">
+    <Text className="pair__heading">探望记录</Text>
+    {visits.length === 0 && <Text className="pair__line">还没有去看过。第一次去,可以先请带队人陪着。</Text>}
+    {visits.map(({ at, by, how, note, next, shown }) => (
+      <View key={`${at}${by}`} className="pair__visit">
+        <View className="pair__head">
+          <Text className="pair__when">
+            {spoken(at, now)} · {by}
+          </Text>
+          <Badge tone={how === 'well' ? 'jade' : how === 'unwell' ? 'persimmon' : 'amber'}>{conditionNames[how]}</Badge>
+        </View>
+        {note && <Text className="pair__note">{note}</Text>}
+        {next && <Text className="pair__note">下次:{next}</Text>}
+        {!shown && <Text className="pair__line">文字正在检查,通过后别的志愿者才看得到。</Text>}
+      </View>
+    ))}
+  </View>
+)
