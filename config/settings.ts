@@ -10,6 +10,7 @@ export const settings: Settings = {
     shiftNews: { id: 'demo-shift-news', fields: { title: 'thing1', news: 'thing2', at: 'thing3' } },
     letIn: { id: 'demo-let-in', fields: { title: 'thing1', news: 'thing2', at: 'thing3' } },
     tomorrow: { id: 'demo-tomorrow', fields: { title: 'thing1', news: 'thing2', at: 'thing3' } },
+    newNotice: { id: 'demo-new-notice', fields: { title: 'thing1', area: 'thing2', until: 'thing3' } },
     callUp: { id: 'demo-call-up', fields: { kind: 'thing1', text: 'thing2', where: 'thing3' } },
   },
   privacyNotice: '2026-11-24',

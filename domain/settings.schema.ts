@@ -35,6 +35,8 @@ export const Settings = v.strictObject({
     letIn: ShiftTemplate,
     /** Reminds a volunteer of tomorrow's shift. */
     tomorrow: ShiftTemplate,
+    /** Tells that a notice hangs, or how many. */
+    newNotice: v.strictObject({ id: TemplateId, fields: v.strictObject({ title: Field, area: Field, until: Field }) }),
     /** Calls somebody in an emergency. */
     callUp: v.strictObject({ id: TemplateId, fields: v.strictObject({ kind: Field, text: Field, where: Field }) }),
   }),

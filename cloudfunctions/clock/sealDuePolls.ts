@@ -7,7 +7,9 @@ import { type AreaOf, sealResult } from '../../domain/voting/sealing'
 import { standings } from '../../domain/voting/standing'
 import type { Moment } from '../../domain/wording/time'
 import { record } from '../kernel/audit'
-import { ballots, electors, notices, pollKeys, polls, results, turnouts } from '../kernel/repositories'
+import { ballots, electors, pollKeys, polls, results, turnouts } from '../kernel/repositories'
+import { publish } from '../notices/publish'
+import { calendars } from '../notices/repositories'
 import { published } from '../voting/publish'
 import { recountOne } from './recountTurnout'
 
@@ -25,7 +27,7 @@ async function seal(poll: Poll, now: Moment): Promise<void> {
   const result = (await results.get(poll._id)) ?? (await count(poll, now))
   await recountOne(poll, now)
   await published(poll, result)
-  await notices.addOnce(resultNotice(poll, result, result.sealedAt))
+  await publish(resultNotice(poll, result, result.sealedAt, await calendars.around(result.sealedAt)))
   await pollKeys.destroy(poll._id)
   await ballots.removeAll(poll._id)
   if ((await polls.seal(poll._id, now)) > 0)

@@ -7,6 +7,8 @@ import { people } from './repositories'
 export type Caller = {
   /** Who WeChat says it is. Throws a refusal when it says nothing. */
   openid: () => string
+  /** The same, or null for somebody whom WeChat doesn't name. */
+  openidOrNull: () => string | null
   /** What is stored of the caller, or null for a visitor. Read once an event, however often it is asked. 1 read. */
   person: () => Promise<Person | null>
 }
@@ -21,6 +23,7 @@ export function callerOfThisEvent(): Caller {
   }
   return {
     openid,
+    openidOrNull: () => OPENID || null,
     person: () => {
       person ??= OPENID ? people.get(OPENID) : Promise.resolve(null)
       return person

@@ -43,6 +43,12 @@ export type Stored = { _id: string }
 export type Filter = Record<string, unknown>
 export type Sort = [path: string, direction: 'asc' | 'desc'][]
 export type Through = { page?: number; from?: string; before?: string }
+type Backward<T> = {
+  by: keyof T & string
+  after?: string | undefined
+  limit: number
+  fields?: readonly string[]
+}
 type Forward<T> = {
   by: keyof T & string
   from: number
@@ -108,11 +114,16 @@ export const collection = <T extends Stored>(name: CollectionName) => {
      */
     newestFirst: async (
       filter: Filter,
-      { by, after, limit }: { by: keyof T & string; after?: string | undefined; limit: number },
+      { by, after, limit, fields }: Backward<T>,
     ): Promise<{ items: T[]; more: string | null }> => {
       const query = after === undefined ? exact(filter) : command.and([exact(filter), older(by, after)])
-      const sorted = all().where(query).orderBy(by, 'desc').orderBy('_id', 'desc')
-      const data = (await sorted.limit(limit + 1).get()).data as T[]
+      let sorted = all()
+        .where(query)
+        .orderBy(by, 'desc')
+        .orderBy('_id', 'desc')
+        .limit(limit + 1)
+      if (fields) sorted = sorted.field(Object.fromEntries(fields.map((field) => [field, true])))
+      const data = (await sorted.get()).data as T[]
       const items = data.slice(0, limit)
       const last = items[items.length - 1]
       return { items, more: data.length > limit && last ? `${last[by]}|${last._id}` : null }

@@ -1,7 +1,6 @@
 import { type Area, type AreaId, areaAt, type Household, withAncestors } from '../../domain/community/area'
 import type { Home, Person } from '../../domain/community/person'
 import type { Owner } from '../../domain/community/roster'
-import type { Notice } from '../../domain/notices/notice'
 import type { SealedBallot } from '../../domain/voting/ballot'
 import type { Draft } from '../../domain/voting/draft'
 import type { Poll } from '../../domain/voting/poll'
@@ -28,7 +27,6 @@ const resultDocuments = collection<Result>('results')
 const blockDocuments = collection<BallotBlock>('openedBallots')
 const publicationDocuments = collection<Publication>('publications')
 const reminderDocuments = collection<{ _id: string; poll: string; openid: string }>('reminders')
-const noticeDocuments = collection<Notice>('notices')
 const auditDocuments = collection<AuditEntry>('audit')
 
 export const areas = {
@@ -254,14 +252,6 @@ export const reminders = {
   put: (poll: string, openid: string) => reminderDocuments.put({ _id: `${poll}:${openid}`, poll, openid }),
   of: (poll: string) => reminderDocuments.pages({ poll }, { page: 100 }),
   remove: (id: string) => reminderDocuments.remove({ _id: id }),
-}
-
-export const notices = {
-  get: noticeDocuments.get,
-  addOnce: noticeDocuments.addOnce,
-  /** What hangs at a place and around it, newest first; a page at a time. 1 call. */
-  around: (place: AreaId, page: { after?: string | undefined; limit: number }) =>
-    noticeDocuments.newestFirst({ area: command.in(withAncestors(place)) }, { by: 'publishedAt', ...page }),
 }
 
 /** The names around a building, from the street down; null when there is no such building. 1 call, 6 documents. */

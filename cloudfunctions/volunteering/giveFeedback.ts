@@ -1,4 +1,5 @@
-import { covers } from '../../domain/community/area'
+import { createHash } from 'node:crypto'
+import { areaAt, covers } from '../../domain/community/area'
 import { refusal } from '../../domain/refusals'
 import { record } from '../kernel/audit'
 import { orRefuse, Refused } from '../kernel/refused'
@@ -19,9 +20,11 @@ export const giveFeedback = action('volunteering.giveFeedback', async (request, 
   if (now < shift.from) throw new Refused(refusal('shift-not-begun'))
   if (as === 'volunteer' ? !been : !lives) throw new Refused(refusal(as === 'volunteer' ? 'was-not-there' : 'no-home'))
   const shown = words === 'fine'
+  const _id = `${shiftId}:${by}`
+  const community = areaAt('community', shift.area) ?? shift.area
   const { created } = await feedback.put({
-    ...{ _id: `${shiftId}:${by}`, shift: shiftId, activity: shift.activity, who: by },
-    ...{ as, stars, text, shown, at: now },
+    ...{ _id, shift: shiftId, activity: shift.activity, who: by, as, stars, text, shown, at: now },
+    ...{ community, waits: !shown, ref: createHash('sha256').update(_id).digest('hex').slice(0, 20) },
   })
   if (created) await record({ action: 'volunteering.giveFeedback', by, role: 'resident', subject: shiftId, at: now })
   return { shiftId, shown }

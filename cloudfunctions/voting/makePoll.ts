@@ -9,7 +9,8 @@ import type { Turnout } from '../../domain/voting/turnout'
 import type { Moment } from '../../domain/wording/time'
 import { record } from '../kernel/audit'
 import { orRefuse } from '../kernel/refused'
-import { areas, drafts, electors, notices, pollKeys, polls, roster, turnouts } from '../kernel/repositories'
+import { areas, drafts, electors, pollKeys, polls, roster, turnouts } from '../kernel/repositories'
+import { publish } from '../notices/publish'
 
 /**
  * Makes the poll of an approved draft: key and roll first, then the poll itself, which makes it visible, then its notice. Every
@@ -27,7 +28,7 @@ export async function makePoll(draft: Draft, now: Moment): Promise<void> {
   await pollKeys.addOnce({ _id: poll._id, key: randomBytes(32).toString('hex') })
   await turnouts.addOnce(await emptyTurnout(poll, roll, now))
   await polls.addOnce(poll)
-  await notices.addOnce(openingNotice(poll, decision?.at ?? now))
+  await publish(openingNotice(poll, decision?.at ?? now))
   if ((await drafts.opened(draft._id, now)) > 0)
     await record({
       action: 'voting.openPoll',

@@ -15,7 +15,7 @@ export const nodeHash = (left: Hex, right: Hex): Hex =>
   bytesToHex(sha256(concatBytes(NODE, hexToBytes(left), hexToBytes(right))))
 
 /** The largest power of two smaller than `size` (size >= 2): where RFC 6962 splits a tree. */
-function splitOf(size: number): number {
+export function splitOf(size: number): number {
   let split = 1
   while (split * 2 < size) split *= 2
   return split

@@ -1,3 +1,4 @@
+import type { AreaId } from '../community/area'
 import type { Moment } from '../wording/time'
 
 export const standpoints = ['volunteer', 'served'] as const
@@ -18,5 +19,9 @@ export type Feedback = {
   stars: number
   text: string
   shown: boolean
+  /** Where it was, and whether the words wait for a clerk there, who knows it by `ref`. */
+  community: AreaId
+  waits: boolean
+  ref: string
   at: Moment
 }

@@ -1,4 +1,6 @@
-import { type Block, type Content, firstVersion, type Notice, PERIOD } from '../notices/notice'
+import { type Block, type Content, type Notice, newNotice, PERIOD, PERIOD_DAYS } from '../notices/notice'
+import { periodEnd } from '../notices/period'
+import type { Calendar } from '../notices/workdays'
 import { wan } from '../wording/money'
 import { day, type Moment } from '../wording/time'
 import { answerNames, answers } from './choices'
@@ -14,30 +16,36 @@ export const openingNoticeId = (pollId: string): string => `${pollId}-opening`
 export const resultNoticeId = (pollId: string): string => `${pollId}-result`
 
 /** The notice that names a poll's question, voters and rule before the first vote. It hangs until the close. */
-export const openingNotice = (poll: Poll, now: Moment): Notice => ({
-  ...about(poll, now),
-  _id: openingNoticeId(poll._id),
-  kind: 'poll-opening',
-  number: `惠邻公示 ${poll._id} 公告`,
-  closesAt: Math.max(poll.closesAt, now + PERIOD),
-  versions: [firstVersion(openingContent(poll, now), now)],
-})
+export const openingNotice = (poll: Poll, now: Moment): Notice =>
+  newNotice({
+    ...about(poll, now),
+    _id: openingNoticeId(poll._id),
+    kind: 'poll-opening',
+    number: `惠邻公示 ${poll._id} 公告`,
+    closesAt: Math.max(poll.closesAt, now + PERIOD),
+    content: openingContent(poll, now),
+  })
 
-/** The notice that a poll's result is made public with: what was decided, why, and the root that receipts are checked against. */
-export const resultNotice = (poll: Poll, result: Result, now: Moment): Notice => ({
-  ...about(poll, now),
-  _id: resultNoticeId(poll._id),
-  kind: 'poll-result',
-  number: `惠邻公示 ${poll._id} 结果`,
-  closesAt: now + PERIOD,
-  versions: [firstVersion(resultContent(poll, result, now), now)],
-})
+/**
+ * The notice that a poll's result is made public with: what was decided, why, and the root that receipts are checked against. About
+ * money it hangs five working days at least.
+ */
+export const resultNotice = (poll: Poll, result: Result, now: Moment, calendar: Calendar): Notice =>
+  newNotice({
+    ...about(poll, now),
+    _id: resultNoticeId(poll._id),
+    kind: 'poll-result',
+    number: `惠邻公示 ${poll._id} 结果`,
+    closesAt: periodEnd(now, PERIOD_DAYS, poll.ballot === 'budget', calendar),
+    content: resultContent(poll, result, now),
+  })
 
 const about = (poll: Poll, now: Moment) => ({
   area: poll.area,
   areaName: poll.areaName,
   publisher: `${poll.areaName}居民委员会`,
   publishedAt: now,
+  objections: true,
   pollId: poll._id,
 })
 
@@ -75,6 +83,7 @@ export function openingContent(poll: Plan, now: Moment): Content {
       `计票规则:${poll.ballot === 'budget' ? ruleNames[poll.rule] : ballotNames[poll.ballot]},开始后不再改。`,
     ],
     body,
+    files: [],
   }
 }
 
@@ -136,6 +145,7 @@ function resultContent(poll: Poll, result: Result, now: Moment): Content {
       ),
       { kind: 'code', title: '选票的默克尔树根(RFC 6962)', text: result.root },
     ],
+    files: [],
   }
 }
 

@@ -34,6 +34,9 @@ export function spoken(moment: Moment, now: Moment): string {
 export const day = (moment: Moment, now: Moment): string =>
   here(moment).format(here(moment).year() === here(now).year() ? 'M 月 D 日' : 'YYYY 年 M 月 D 日')
 
+/** The day with its year, whenever it is read: 2026 年 11 月 30 日. */
+export const fullDay = (moment: Moment): string => here(moment).format('YYYY 年 M 月 D 日')
+
 /** What is left until a moment: 还剩 3 天, 还剩 5 小时, 还剩 12 分钟, 不到 1 分钟; 已截止 when it has passed. */
 export function left(until: Moment, now: Moment): string {
   const rest = until - now
@@ -49,3 +52,16 @@ export function dayOfPeriod(from: Moment, until: Moment, now: Moment): { day: nu
   const of = Math.max(1, Math.ceil((until - from) / DAY))
   return { day: Math.min(of, Math.max(1, Math.floor((now - from) / DAY) + 1)), of }
 }
+
+/** The day of a moment: year, MM-DD and weekday (0 is Sunday). */
+export const calendarDay = (moment: Moment): { year: number; date: string; weekday: number } => ({
+  year: here(moment).year(),
+  date: here(moment).format('MM-DD'),
+  weekday: here(moment).day(),
+})
+
+/** The midnight that ends the day of a moment. */
+export const endOfDay = (moment: Moment): Moment => here(moment).startOf('day').add(1, 'day').valueOf()
+
+/** Minutes since the midnight before a moment. */
+export const minuteOfDay = (moment: Moment): number => here(moment).hour() * 60 + here(moment).minute()

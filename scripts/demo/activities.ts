@@ -134,6 +134,7 @@ const feedbackOf = (shift: Shift, plan: Plan): Feedback[] =>
   plan.said.map(({ as, stars, text }, n) => ({
     ...{ _id: `${shift._id}:wx-said-${n}`, shift: shift._id, activity: shift.activity, who: `wx-said-${n}` },
     ...{ as, stars, text, shown: true, at: shift.until + (n + 1) * HOUR },
+    ...{ community: shift.area, waits: false, ref: `${shift._id}-said-${n}` },
   }))
 
 /** This month's boards, counted as the cloud counts them. */

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { CollectionName } from '../../cloudfunctions/collections'
 import type { AreaId } from '../../domain/community/area'
 import type { Owner } from '../../domain/community/roster'
-import { type Content, firstVersion, type Notice, PERIOD } from '../../domain/notices/notice'
+import { type Content, type Notice, newNotice, PERIOD } from '../../domain/notices/notice'
+import { published } from '../../domain/notices/workdays'
 import { openingNotice, resultNotice } from '../../domain/voting/announcement'
 import { type SealedBallot, sealBallot } from '../../domain/voting/ballot'
 import { MOST_POINTS, scored } from '../../domain/voting/choices'
@@ -54,7 +55,7 @@ export function* openPoll(plan: Plan, now: number, absent: (household: AreaId) =
   for (const { ballot } of [...casts].sort((a, b) => (a.ballot._id < b.ballot._id ? -1 : 1)))
     yield line('ballots', ballot)
   yield* recordOf(plan, casts, now)
-  yield line('notices', openingNotice(poll, poll.opensAt - DAY))
+  yield line('notices', { ...openingNotice(poll, poll.opensAt - DAY), told: true })
 }
 
 /** A poll that was counted long ago: its result, opened ballots and notice; key and ballots are gone. */
@@ -72,7 +73,7 @@ export function* closedPoll(plan: Plan): Generator<Line> {
   yield line('results', result)
   for (const block of blocks) yield line('openedBallots', block)
   yield* recordOf(plan, casts, sealedAt)
-  yield line('notices', resultNotice(poll, result, sealedAt))
+  yield line('notices', { ...resultNotice(poll, result, sealedAt, published), told: true })
 }
 
 /** The owners of compounds, one home each, 61 to 139 m² large. */
@@ -170,23 +171,26 @@ function* recordOf(plan: Plan, casts: Cast[], now: number): Generator<Line> {
   yield line('turnouts', { _id: plan.id, at: now, voted: casts.length, buildings })
 }
 
-/** A notice in its first version. */
+/** A notice in its first version; it is added to its log when the demo's clock first runs. */
 export const notice = (
   id: string,
   kind: Notice['kind'],
   { area, areaName }: Pick<Poll, 'area' | 'areaName'>,
-  content: Content,
+  content: Omit<Content, 'files'>,
   publishedAt: number,
-  pollId: string | null = null,
 ): Notice => ({
-  _id: id,
-  area,
-  areaName,
-  kind,
-  number: `惠邻公示 ${id}`,
-  publisher: `${areaName}居民委员会`,
-  publishedAt,
-  closesAt: publishedAt + PERIOD,
-  pollId,
-  versions: [firstVersion(content, publishedAt)],
+  ...newNotice({
+    _id: id,
+    area,
+    areaName,
+    kind,
+    number: `惠邻公示 ${id}`,
+    publisher: `${areaName}居民委员会`,
+    publishedAt,
+    closesAt: publishedAt + PERIOD,
+    objections: false,
+    pollId: null,
+    content: { ...content, files: [] },
+  }),
+  told: true,
 })

@@ -38,6 +38,7 @@ export function aDeployment(): Deployment {
       shiftNews: { id: 'T2dTemplate-of-our-own', fields: { title: 'thing1', news: 'thing2', at: 'thing3' } },
       letIn: { id: 'T4dTemplate-of-our-own', fields: { title: 'thing1', news: 'thing2', at: 'thing3' } },
       tomorrow: { id: 'T5dTemplate-of-our-own', fields: { title: 'thing1', news: 'thing2', at: 'thing3' } },
+      newNotice: { id: 'T6dTemplate-of-our-own', fields: { title: 'thing1', area: 'thing2', until: 'thing3' } },
       callUp: { id: 'T3dTemplate-of-our-own', fields: { kind: 'thing1', text: 'thing2', where: 'thing3' } },
     },
   }

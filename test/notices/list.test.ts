@@ -1,20 +1,15 @@
-import { firstVersion, type Notice, PERIOD, versionHash } from '../../domain/notices/notice'
+import { type Notice, newNotice, PERIOD, versionHash } from '../../domain/notices/notice'
 import { BUILDING, COMMUNITY, ELSEWHERE, places } from '../aCommunity'
 import { type BackEnd, startBackEnd } from '../backEnd'
 
 const now = Date.now()
-const notice = (number: number, area: string, publishedAt: number): Notice => ({
-  _id: `n${String(number).padStart(3, '0')}`,
-  area,
-  areaName: '测试社区',
-  kind: 'announcement',
-  number: `第 ${number} 号`,
-  publisher: '居委会',
-  publishedAt,
-  closesAt: publishedAt + PERIOD,
-  pollId: null,
-  versions: [firstVersion({ title: `通知 ${number}`, lines: ['一句话'], body: [] }, publishedAt)],
-})
+const notice = (number: number, area: string, publishedAt: number): Notice =>
+  newNotice({
+    ...{ _id: `n${String(number).padStart(3, '0')}`, area, areaName: '测试社区', kind: 'announcement' },
+    ...{ number: `第 ${number} 号`, publisher: '居委会', publishedAt, closesAt: publishedAt + PERIOD },
+    ...{ objections: false, pollId: null },
+    content: { title: `通知 ${number}`, lines: ['一句话'], body: [], files: [] },
+  })
 
 let backEnd: BackEnd
 beforeAll(async () => {

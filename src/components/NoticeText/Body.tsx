@@ -32,6 +32,12 @@ function BlockView({ block }: { block: Block }) {
       )
     case 'amounts':
       return <Amounts title={block.title} rows={block.rows} />
+    case 'table':
+      return <Table title={block.title} rows={block.rows} />
+    case 'picture':
+      return <Text className="notice-body__label">{block.caption}</Text>
+    case 'accounts':
+      return <Amounts title="收支" rows={block.lines.map(({ name, amount }) => ({ name, amount }))} />
     case 'code':
       return (
         <View className="notice-body__code">
@@ -43,3 +49,15 @@ function BlockView({ block }: { block: Block }) {
       )
   }
 }
+
+const Table = ({ title, rows }: { title: string; rows: string[][] }) => (
+  <View className="notice-body__list">
+    <Text className="notice-body__label">{title}</Text>
+    {rows.map((row, place) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: rows of a version never move
+      <Text key={place} className="notice-body__text">
+        {row.join(' · ')}
+      </Text>
+    ))}
+  </View>
+)
