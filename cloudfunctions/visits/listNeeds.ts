@@ -1,10 +1,10 @@
 import { type AreaId, areaAt, covers } from '../../domain/community/area'
 import { areasOf, type Person } from '../../domain/community/person'
+import { carers } from '../../domain/visits/roles'
 import type { Moment } from '../../domain/wording/time'
 import { orRefuse } from '../kernel/refused'
 import { action } from '../kernel/serve'
 import { needs } from './repositories'
-import { carers } from './rights'
 
 const PAGE = 20
 
