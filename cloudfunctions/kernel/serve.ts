@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
+import { asksWho, type Right, rights, whyNotAllowed } from '../../domain/community/rights'
 import { type ActionName, type Answer, contract } from '../../domain/contract'
 import { type Refusal, refusal } from '../../domain/refusals'
 import type { Moment } from '../../domain/wording/time'
 import { type Caller, callerOfThisEvent } from './caller'
 import { misunderstanding } from './misunderstanding'
-import { Refused } from './refused'
+import { Refused, refuseIf } from './refused'
 import { checkWords, spokenIn, type Words } from './words'
 
 /** `words`: whether what the caller typed may be seen by others, or by the caller alone for now. */
@@ -16,12 +17,20 @@ type Handler<Name extends ActionName> = (request: Understood<Name>, context: Con
 export type Action = { name: ActionName; answer: (data: unknown, context: Omit<Context, 'words'>) => Promise<unknown> }
 export type Reply = { ok: true; data: unknown } | { ok: false; refusal: Refusal }
 
-/** Ties a handler to the contract: it gets a request that is valid, and nothing leaves that the contract doesn't name. */
+/**
+ * Ties a handler to the contract and to the table of rights: it gets a request that is valid, from somebody who may ask for such a
+ * thing, and nothing leaves that the contract doesn't name. 1 read of the caller's own document, where it depends on who asks.
+ */
 export const action = <Name extends ActionName>(name: Name, handle: Handler<Name>): Action => ({
   name,
   answer: async (data, context) => {
     const request = v.safeParse(contract[name].request, data)
     if (!request.success) throw new Refused(misunderstanding(request.issues[0]))
+    const right: Right = rights[name]
+    if (asksWho(right)) {
+      context.caller.openid()
+      refuseIf(whyNotAllowed(right, request.output as object, await context.caller.person(), context.now))
+    }
     const texts = spokenIn(contract[name].request, request.output)
     const words = texts.length > 0 ? await checkWords(texts, context.caller.openid()) : 'fine'
     return v.parse(contract[name].answer, await handle(request.output as Understood<Name>, { ...context, words }))

@@ -1,12 +1,10 @@
 import type { AreaId } from '../../domain/community/area'
 import { areasOf, holds, type Person, type Role, roleNames } from '../../domain/community/person'
 import { refusal } from '../../domain/refusals'
+import { clerks } from '../../domain/voting/draft'
 import type { Moment } from '../../domain/wording/time'
 import { Refused } from '../kernel/refused'
 import { areas } from '../kernel/repositories'
-
-/** Who may draft and approve polls, in the areas of their role. */
-const clerks: readonly Role[] = ['community-clerk', 'street-clerk', 'district-clerk']
 
 /** The areas of a clerk; refuses everybody else. */
 export function clerkAreas(person: Person | null, now: Moment): AreaId[] {

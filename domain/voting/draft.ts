@@ -1,9 +1,13 @@
 import type { AreaId } from '../community/area'
 import { levelOf } from '../community/area'
+import type { Role } from '../community/person'
 import { type Refusal, refusal } from '../refusals'
 import type { Moment } from '../wording/time'
 import { type Asked, asksOf, categoryNames, type Poll, type Project } from './poll'
 import { type Preset, standings } from './standing'
+
+/** Who may draft and approve polls, in the areas of their role. */
+export const clerks: readonly Role[] = ['community-clerk', 'street-clerk', 'district-clerk']
 
 /** What a clerk proposes: everything of a poll but what the program finds out itself. Projects have no ids yet. */
 export type Plan = {

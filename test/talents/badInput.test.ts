@@ -75,7 +75,7 @@ const cases: Case[] = [
   ['a number that the phone names itself', 'li', ['talents.keepPhone', { number: '138' }], 'not-understood', 'code'],
   ['a code that WeChat does not know', 'hand', ['talents.keepPhone', { code: 'x' }], 'phone-code-old'],
   ['the finder for a resident', 'li', ['talents.openFinder', {}], 'not-a-finder'],
-  ['the finder for nobody', undefined, ['talents.openFinder', {}], 'not-a-finder'],
+  ['the finder for nobody', undefined, ['talents.openFinder', {}], 'no-caller'],
   ['a search by a resident', 'li', find({}), 'not-a-finder'],
   ['a search by nobody', undefined, find({}), 'no-caller'],
   ['a search by a clerk whose time is over', 'retired', find({}), 'not-a-finder'],

@@ -1,0 +1,181 @@
+import type { ActionName, Request } from '../contract'
+import { approvers } from '../points/offer'
+import { type Refusal, type RefusalCode, refusal, type refusals } from '../refusals'
+import { callers, finders, phoneReaders } from '../talents/talent'
+import { carers, pairers } from '../visits/roles'
+import { organisers, standIns } from '../volunteering/leading'
+import { clerks } from '../voting/draft'
+import type { Moment } from '../wording/time'
+import type { AreaId } from './area'
+import { areasOf, holds, type Person, type Role } from './person'
+
+/** A refusal that needs no facts: what somebody without the right is told. */
+type Plain = { [Code in RefusalCode]: Parameters<(typeof refusals)[Code]> extends [] ? Code : never }[RefusalCode]
+
+/** Who may do something; for a role always in the area that it is done in. */
+export type Right<Field = string> =
+  /** Visitors too. */
+  | { may: 'anybody' }
+  /** Whoever has a home here; which homes count, the rule of the thing itself says. */
+  | { may: 'resident' }
+  /** The one it belongs to: the caller's own things, whatever else they are. */
+  | { may: 'own'; whose: string }
+  | {
+      may: 'role'
+      roles: readonly Role[]
+      /** What everybody else is told. */
+      no: Plain
+      /** The field of the request that says where. Without it the handler looks at the area of what it has read. */
+      at?: Field
+      /** What those are told who hold the role somewhere else; the same as everybody unless said. */
+      elsewhere?: Plain
+      /** Who may besides. */
+      or?: string
+    }
+
+const anybody = { may: 'anybody' } as const
+const resident = { may: 'resident' } as const
+const own = (whose: string) => ({ may: 'own', whose }) as const
+const holding = <More extends object>(roles: readonly Role[], no: Plain, more: More) =>
+  ({ may: 'role', roles, no, ...more }) as const
+
+const draws = holding(clerks, 'not-a-clerk', { elsewhere: 'outside-your-area' as const })
+const leads = holding(standIns, 'not-the-leader', { or: 'the leader of the shift' })
+const pairs = own('the volunteers of the pair, and its leader')
+const publishes = holding(clerks, 'not-a-notice-clerk', { elsewhere: 'notice-elsewhere' as const })
+const manages = holding(approvers, 'not-your-offer', { or: 'whoever posted the offer' })
+const approves = holding(approvers, 'not-an-approver', {})
+
+/**
+ * May this caller do this here? The one table of it: the kernel refuses by it before a handler runs, docs/permissions.md is made of it, and a
+ * test does every action in every role, inside the area and outside. An action without a line here does not compile.
+ */
+export const rights: { [Name in ActionName]: Right<keyof Request<Name> & string> } = {
+  'community.openHome': anybody,
+  'community.openBinding': anybody,
+  'community.bindHome': anybody,
+  'community.openMe': own('the person'),
+
+  'voting.listPolls': anybody,
+  'voting.openPoll': anybody,
+  'voting.openResult': anybody,
+  'voting.downloadResult': anybody,
+  'voting.proveBallot': anybody,
+  'voting.remindMe': anybody,
+  'voting.castBallot': resident,
+  'voting.castAssisted': holding(['grid-leader'], 'not-your-grid', { at: 'household' }),
+  'voting.openRounds': holding(['grid-leader'], 'not-your-grid', {}),
+  'voting.listNotVoted': holding(['grid-leader'], 'not-your-grid', { at: 'building' }),
+  'voting.listDrafts': draws,
+  'voting.openDraft': draws,
+  'voting.submitDraft': draws,
+  'voting.approveDraft': draws,
+  'voting.returnDraft': draws,
+
+  'volunteering.listShifts': anybody,
+  'volunteering.openActivity': anybody,
+  'volunteering.openBoard': anybody,
+  'volunteering.signUp': resident,
+  'volunteering.leaveShift': own('whoever signed up'),
+  'volunteering.openMyShifts': own('whoever signed up'),
+  'volunteering.checkIn': own('whoever stands before the leader’s code'),
+  'volunteering.giveFeedback': own('whoever was there, and who lives where it was done'),
+  'volunteering.openPosting': holding(organisers, 'not-an-organiser', {}),
+  'volunteering.postActivity': holding(organisers, 'not-an-organiser', { at: 'area' }),
+  'volunteering.moveShift': leads,
+  'volunteering.cancelShift': leads,
+  'volunteering.openRoster': leads,
+  'volunteering.checkInByLeader': leads,
+  'volunteering.addWalkIn': leads,
+  'volunteering.handOver': leads,
+  'volunteering.closeShift': leads,
+
+  'inbox.listMessages': own('whom the messages are for'),
+
+  'notices.listNotices': anybody,
+  'notices.openNotice': anybody,
+  'notices.openVersion': anybody,
+  'notices.openLog': anybody,
+  'notices.proveVersion': anybody,
+  'notices.exportLog': anybody,
+  'notices.listObjections': anybody,
+  'notices.openCalendar': anybody,
+  'notices.followNotices': anybody,
+  'notices.object': resident,
+  'notices.judgeAnswer': own('whoever objected'),
+  'notices.answerObjection': publishes,
+  'notices.listWaitingWords': publishes,
+  'notices.judgeWords': publishes,
+  'notices.openReach': holding(['grid-leader', ...clerks], 'not-for-you', {}),
+  'notices.listDrafts': publishes,
+  'notices.openDraft': publishes,
+  'notices.submitDraft': publishes,
+  'notices.approveDraft': publishes,
+  'notices.returnDraft': publishes,
+  'notices.correctCalendar': holding(['district-clerk'], 'not-a-district-clerk', {}),
+
+  'visits.listPairs': pairs,
+  'visits.openPair': pairs,
+  'visits.noteVisit': pairs,
+  'visits.leavePair': pairs,
+  'visits.changePair': own('the leader of the pair'),
+  'visits.openPairing': holding(pairers, 'may-not-pair', {}),
+  'visits.makePair': holding(pairers, 'may-not-pair', {}),
+  'visits.openInvitation': anybody,
+  'visits.joinPair': resident,
+  'visits.listNeeds': holding(carers, 'may-not-see-needs', { at: 'at' }),
+  'visits.handleNeed': holding(carers, 'may-not-see-needs', {}),
+
+  'papers.openRecord': own('whoever served'),
+  'papers.issueCertificate': own('whoever served'),
+  'papers.openCertificate': anybody,
+  'papers.downloadCertificate': own('whose certificate it is'),
+
+  'points.openBank': anybody,
+  'points.openOffer': anybody,
+  'points.openStatement': own('whose points they are'),
+  'points.postOffer': resident,
+  'points.redeem': resident,
+  'points.giveBack': own('whoever took the offer'),
+  'points.approveOffer': approves,
+  'points.declineOffer': approves,
+  'points.cancelOffer': manages,
+  'points.handOver': manages,
+
+  'talents.openTalent': own('the talent'),
+  'talents.keepTalent': resident,
+  'talents.leavePool': own('the talent'),
+  'talents.keepPhone': own('the talent'),
+  'talents.dropPhone': own('the talent'),
+  'talents.openFinder': holding(finders, 'not-a-finder', {}),
+  'talents.findTalents': holding(finders, 'not-a-finder', { at: 'at' }),
+  'talents.lookUpPhone': holding(phoneReaders, 'not-a-finder', {}),
+  'talents.invite': holding(finders, 'not-a-finder', {}),
+  'talents.openCallUpDesk': holding(callers, 'not-a-caller', {}),
+  'talents.callUp': holding(callers, 'not-a-caller', { at: 'area' }),
+  'talents.openCallUp': holding(callers, 'not-called', { or: 'whoever was called' }),
+  'talents.answerCallUp': own('whoever was called'),
+  'talents.endCallUp': holding(callers, 'not-a-caller', {}),
+}
+
+/** What a caller without the right is told: whether somebody is refused for lack of a right can be seen from the code. */
+export const lacksRight = (right: Right, { code }: Refusal): boolean =>
+  right.may === 'resident'
+    ? code === 'no-home'
+    : right.may === 'role' && (code === right.no || code === right.elsewhere)
+
+/** Whether it depends on who asks at all. */
+export const asksWho = (right: Right): boolean => right.may === 'resident' || right.may === 'role'
+
+/**
+ * Why a caller may not do this, as far as it can be said before anything but the caller is read, or null. Where the request does not
+ * say where, holding the role anywhere is enough here; the handler, which then knows the area, asks again.
+ */
+export function whyNotAllowed(right: Right, request: object, person: Person | null, now: Moment): Refusal | null {
+  if (right.may === 'resident') return person && person.homes.length > 0 ? null : refusal('no-home')
+  if (right.may !== 'role' || right.or !== undefined) return null
+  if (areasOf(person, right.roles, now).length === 0) return refusal<Plain>(right.no)
+  const area = right.at === undefined ? undefined : (request as { [field: string]: AreaId | undefined })[right.at]
+  if (area === undefined || holds(person, right.roles, area, now)) return null
+  return refusal<Plain>(right.elsewhere ?? right.no)
+}

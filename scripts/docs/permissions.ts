@@ -1,0 +1,48 @@
+import { type Role, roleNames, roles } from '../../domain/community/person'
+import { type Right, rights } from '../../domain/community/rights'
+import { type ActionName, contract, functionOf } from '../../domain/contract'
+
+const YES = '✓'
+const NO = '–'
+
+/** docs/permissions.md: every action and who may. The same for the same table. */
+export const permissionsDocument = (): string =>
+  `${[
+    '# Who may do what',
+    'Generated from `domain/community/rights.ts` by `npm run docs`; a test fails when it is out of date, and another does every action in every role, inside the area and outside. Do not edit it by hand.',
+    `A role is a role in an area and covers what lies below it: ${YES} means in that area, never outside. “home” means: with a home here, like any resident. The last column says who may besides, because it is theirs.`,
+    ...[...new Set(actions.map(functionOf))].flatMap((feature) => [`## ${feature}`, table(feature)]),
+  ].join('\n\n')}\n`
+
+const actions = Object.keys(contract) as ActionName[]
+
+function table(feature: string): string {
+  const head = [
+    'action',
+    '访客 visitor',
+    '居民 resident',
+    ...roles.map((role) => `${roleNames[role]} ${role}`),
+    'besides',
+  ]
+  const rows = actions
+    .filter((name) => functionOf(name) === feature)
+    .map((name) => [
+      `\`${name}\``,
+      visitors(rights[name]),
+      residents(rights[name]),
+      ...roles.map((role) => held(rights[name], role)),
+      besides(rights[name]),
+    ])
+  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
+}
+
+const visitors = ({ may }: Right): string => (may === 'anybody' ? YES : NO)
+const residents = ({ may }: Right): string => (may === 'anybody' || may === 'resident' ? YES : NO)
+const besides = (right: Right): string =>
+  right.may === 'own' ? right.whose : right.may === 'role' ? (right.or ?? '') : ''
+
+function held(right: Right, role: Role): string {
+  if (right.may === 'anybody') return YES
+  if (right.may === 'resident') return 'home'
+  return right.may === 'role' && right.roles.includes(role) ? YES : NO
+}
