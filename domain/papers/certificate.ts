@@ -61,12 +61,15 @@ const ID_LENGTH = 10
 export const certificateId = (who: string, requestId: string): string =>
   [...sha256(utf8(`${who}|${requestId}`)).subarray(0, ID_LENGTH)].map((byte) => alphabet[byte & 31]).join('')
 
-/** The id within a number as a person types it, small letters, spaces and look-alikes and all; null when it is none. */
-export function idOfNumber(typed: string): string | null {
-  const number = typed.toUpperCase().replace(/[\s_—–-]/g, '')
-  const [, id] = /^[A-Z]{2,4}20[0-9]{2}([0-9A-Z]{10})$/.exec(number) ?? []
-  const read = id?.replace(/[IL]/g, '1').replace(/O/g, '0')
-  return read && !read.includes('U') ? read : null
+const numberOf = (district: string, year: number, id: string): string => `${district.toUpperCase()}-${year}-${id}`
+
+/** A number as it is printed, and its certificate’s id, from what a person typed: small letters, spaces and look-alikes are read too; null when it is none. */
+export function readNumber(typed: string): { number: string; id: string } | null {
+  const bare = typed.toUpperCase().replace(/[\s_—–-]/g, '')
+  const [, district, year, rest] = /^([A-Z]{2,4})(20[0-9]{2})([0-9A-TV-Z]{10})$/.exec(bare) ?? []
+  if (!district || !rest) return null
+  const id = rest.replace(/[IL]/g, '1').replace(/O/g, '0')
+  return { number: numberOf(district, Number(year), id), id }
 }
 
 type Asked = {
@@ -87,7 +90,7 @@ export function certify({ who, requestId, name, period, lines, district, now }: 
   const year = new Date(now + 8 * 3_600_000).getUTCFullYear()
   const stated = {
     _id: id,
-    number: `${district.id.toUpperCase()}-${year}-${id}`,
+    number: numberOf(district.id, year, id),
     who,
     name,
     minutes: minutesIn(inOrder),

@@ -5,5 +5,6 @@ export const refusals = {
   'name-not-printable': (character: string) =>
     `证明的字库里没有「${character}」,印不出来,请换成身份证上的另一种写法或拼音。`,
   'no-such-certificate': () => '没有查到这份证明,请核对编号,或再扫一次证明上的码。',
+  'not-your-certificate': () => '这是别人的证明,只有本人能下载。您可以在这里核对它。',
   'certificate-changed': () => '这份证明的内容对不上,请不要采信,并告诉社区干部。',
 }
