@@ -49,6 +49,8 @@ const unspoken: Record<string, string> = {
   'notices.judgeWords reason': 'a clerk’s, to the author alone',
   'volunteering.leaveShift child': 'names a child that is on the list already; not kept',
   'volunteering.checkIn code': 'what a leader’s phone shows; compared and not kept',
+  'papers.downloadCertificate number': 'looked up and not kept',
+  'papers.openCertificate number': 'looked up and not kept',
   'points.handOver key': 'stands for a redemption that is there already',
   'talents.keepPhone code': 'WeChat’s, exchanged for a number and not kept',
 }
