@@ -40,6 +40,36 @@ export const collections = {
   },
   /** domain/community/person.ts: Person; `_id` is the openid */
   people: { indexes: [{ name: 'homes_household', keys: [['homes.household', 1]] }], rule: closed },
+  /** domain/community/office.ts: Office. Kept after its end. */
+  offices: {
+    indexes: [
+      {
+        name: 'role_area',
+        keys: [
+          ['role', 1],
+          ['area', 1],
+        ],
+      },
+      {
+        name: 'who_from',
+        keys: [
+          ['who', 1],
+          ['from', -1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
+  /** domain/community/office.ts: OfficeCode; `_id` is the six digits */
+  officeCodes: {
+    indexes: [
+      { name: 'who', keys: [['who', 1]] },
+      { name: 'until', keys: [['until', 1]] },
+    ],
+    rule: closed,
+  },
+  /** Codes that make the first district clerks; `_id` is the SHA-256 of the code. Imported at the deployment. */
+  firstClerks: { indexes: [], rule: closed },
   /** domain/voting/poll.ts: Poll */
   polls: {
     indexes: [
@@ -675,6 +705,14 @@ export const collections = {
         keys: [
           ['notice', 1],
           ['open', 1],
+        ],
+      },
+      {
+        name: 'community_open_at',
+        keys: [
+          ['community', 1],
+          ['open', 1],
+          ['at', 1],
         ],
       },
       {

@@ -23,7 +23,19 @@ const below = (area: AreaId) => command.gte(area).and(command.lt(`${area}/`))
 
 /** What lists show of a notice; its versions stay where they are. */
 const lineFields = [
-  ...(['kind', 'area', 'title', 'lines', 'areaName', 'publisher', 'publishedAt', 'since', 'closesAt'] as const),
+  ...([
+    'kind',
+    'area',
+    'log',
+    'objections',
+    'title',
+    'lines',
+    'areaName',
+    'publisher',
+    'publishedAt',
+    'since',
+    'closesAt',
+  ] as const),
   ...(['withdrawn', 'closedAt', 'version'] as const),
 ] as const
 export type Line = Pick<Notice, '_id' | (typeof lineFields)[number]>
@@ -168,6 +180,18 @@ export const objections = {
       { _id: id, state: command.in([...from]) },
       { ...change, ...(answer ? { answer: command.set(answer) } : {}) },
     ),
+  /** What waits for an answer in these areas, the oldest first. 1 call an area. */
+  unansweredIn: async (areas: AreaId[]): Promise<Pick<Objection, '_id' | 'notice'>[]> => {
+    const found = await Promise.all(
+      areas.map((area) =>
+        objectionDocuments.find(
+          { community: below(area), open: true },
+          { sort: [['at', 'asc']], limit: 100, fields: ['notice'] },
+        ),
+      ),
+    )
+    return found.flat()
+  },
   /** What a clerk has to read before others may, in these areas, the oldest first. 1 call an area. */
   waiting: async (areas: AreaId[], limit: number): Promise<Objection[]> => {
     const found = await Promise.all(

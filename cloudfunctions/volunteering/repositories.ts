@@ -24,7 +24,13 @@ const boardDocuments = collection<Board>('boards')
 /** What stands for a place or an attendance outside of the cloud: 10 hex digits. */
 export const newRef = (): string => randomBytes(5).toString('hex')
 
-export const activities = { get: activityDocuments.get, addOnce: activityDocuments.addOnce }
+export const activities = {
+  get: activityDocuments.get,
+  addOnce: activityDocuments.addOnce,
+  /** What these are called and where they are. 1 call. */
+  named: (ids: string[]): Promise<Pick<Activity, '_id' | 'title' | 'area'>[]> =>
+    activityDocuments.find({ _id: command.in(ids) }, { limit: MOST, fields: ['title', 'area'] }),
+}
 
 type Coming = { from: Moment; before?: Moment; skills?: Skill[] | undefined; after?: string | undefined; limit: number }
 type Change = Partial<Pick<Shift, 'from' | 'until' | 'venue' | 'state' | 'reason' | 'leader'>>
@@ -177,6 +183,16 @@ export const lapses = {
 
 export const feedback = {
   put: feedbackDocuments.put,
+  /** Words that wait for a clerk of an area, the oldest first. 1 call. */
+  waitingIn: (area: AreaId, limit: number) =>
+    feedbackDocuments.find(
+      { community: command.gte(area).and(command.lt(`${area}/`)), waits: true },
+      { sort: [['at', 'asc']], limit },
+    ),
+  byRef: async (ref: string): Promise<Feedback | null> =>
+    (await feedbackDocuments.find({ ref }, { limit: 1 }))[0] ?? null,
+  /** Decides about words that wait; answers how many still did. 1 write. */
+  judge: (ref: string, shown: boolean) => feedbackDocuments.change({ ref, waits: true }, { waits: false, shown }),
   /** What may be read of an activity, newest first. 1 call. */
   saidOf: (activity: string, most: number) =>
     feedbackDocuments.find(

@@ -369,6 +369,8 @@ export const listDrafts = {
   answer: v.object({
     now: Moment,
     drafts: v.array(v.object(draftLine)),
+    /** Notices of these areas with objections that wait for an answer, the oldest objection first. */
+    toAnswer: v.array(v.object({ noticeId: Id, title: v.string(), closesAt: Moment, objections: Count })),
     areas: v.array(
       v.object({
         ...Named.entries,

@@ -34,6 +34,9 @@ export type Correction = Exclude<Change, 'first' | 'withdrawal'>
 export type Draft = {
   _id: string
   proposal: Proposal
+  /** Of the notice that it makes or is about. */
+  kind: Kind
+  title: string
   area: AreaId
   areaName: string
   /** Where the files of the content lie. */

@@ -53,6 +53,6 @@ export const refusals = {
   'words-judged': () => '这段话已经由同事处理过了,请刷新列表。',
 
   'year-out-of-reach': () => '只能改今年和明年的工作日历。',
-  'calendar-wrong-year': () => '日历里有不存在的日期,或者同一天又放假又上班,请核对。',
+  'calendar-days-wrong': () => '日历里有不存在的日期,或者同一天又放假又上班,请核对。',
   'not-a-district-clerk': () => '工作日历全区共用,只有区里的工作人员能改,请告诉他们。',
 }

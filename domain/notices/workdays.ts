@@ -1,3 +1,4 @@
+import { type Refusal, refusal } from '../refusals'
 import { calendarDay, endOfDay, type Moment } from '../wording/time'
 
 /** What differs in one year from Monday to Friday; days as MM-DD. */
@@ -48,4 +49,14 @@ export function afterWorkdays(from: Moment, days: number, calendar: Calendar): M
     if (isWorkday(day, calendar)) left -= 1
   }
   return endOfDay(day)
+}
+
+/** Why these can't be the days of a year, or null. */
+export function whyNotDays(year: number, { holidays, workdays }: YearDays): Refusal | null {
+  const all = [...holidays, ...workdays]
+  const exists = (day: string) => {
+    const moment = new Date(`${year}-${day}T00:00:00Z`)
+    return !Number.isNaN(moment.getTime()) && moment.toISOString().slice(5, 10) === day
+  }
+  return all.every(exists) && !workdays.some((day) => holidays.includes(day)) ? null : refusal('calendar-days-wrong')
 }
