@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useDraft } from '../../../cloud/useDraft'
 import { Button } from '../../../components/Button'
 import { Field } from '../../../components/Field'
@@ -26,10 +26,13 @@ const empty: Report = { served: '', note: '', photos: [], changed: [] }
 export function Form({ roster, rows, mayClose, onClosed }: Props) {
   const { shiftId, kind } = roster
   const [report, keep, drop] = useDraft<Report>(`leading/close/${shiftId}`, empty)
+  // What was typed last counts, also for a tap that comes before it is drawn.
+  const latest = useRef(report)
   const [wrong, setWrong] = useState<{ ref: string; message: string } | null>(null)
   const [confirming, setConfirming] = useState(false)
   const change = (part: Partial<Report>) => {
-    keep({ ...report, ...part })
+    latest.current = { ...latest.current, ...part }
+    keep(latest.current)
     setWrong(null)
   }
   const lines = linesOf(roster, rows, report.changed)
@@ -52,7 +55,9 @@ export function Form({ roster, rows, mayClose, onClosed }: Props) {
           line={line}
           roster={roster}
           error={errorAt(line.ref)}
-          onChange={(next) => change({ changed: [...report.changed.filter(({ ref }) => ref !== next.ref), next] })}
+          onChange={(next) =>
+            change({ changed: [...latest.current.changed.filter(({ ref }) => ref !== next.ref), next] })
+          }
         />
       ))}
       {lines.length === 0 && <Text className="close__hint">没有人报名,也没有人签到。</Text>}

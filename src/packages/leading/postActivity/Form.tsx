@@ -18,10 +18,13 @@ import { Who } from './Who'
 
 export type Posting = Answer<'volunteering.openPosting'>
 
+type Part = Partial<Sketch> | ((sketch: Sketch) => Partial<Sketch>)
+
 /** What every step of the form gets. `wrong` is the sentence about a field, if it is the one that is wrong. */
 export type StepProps = {
   sketch: Sketch
-  change: (part: Partial<Sketch>) => void
+  /** A part that follows from what was typed last is a function of it. */
+  change: (part: Part) => void
   posting: Posting
   now: number
   wrong: (field: string) => string | undefined
@@ -44,8 +47,8 @@ export function Form({ posting }: { posting: Posting }) {
     if (refusal) toWhatIsWrong()
   }, [refusal])
 
-  const change = (part: Partial<Sketch>) => {
-    latest.current = { ...latest.current, ...part }
+  const change = (part: Part) => {
+    latest.current = { ...latest.current, ...(typeof part === 'function' ? part(latest.current) : part) }
     keepSketch(latest.current)
   }
   const goTo = (next: Step | undefined) => {

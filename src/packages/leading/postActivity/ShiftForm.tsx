@@ -15,13 +15,14 @@ import { PlaceField } from '../PlaceField'
 import { repeated, type ShiftSketch, type Sketch, whyNotThisShift } from './sketch'
 
 type Editing = NonNullable<Sketch['editing']>
+export type EditedPart = Partial<Omit<Editing, 'shift'>> & { shift?: Partial<ShiftSketch> }
 type Props = {
   editing: Editing
   isNew: boolean
   venues: Venue[]
   now: Moment
   /** With every key. */
-  onChange: (editing: Editing) => void
+  onChange: (part: EditedPart) => void
   onPut: () => void
   onClose: () => void
 }
@@ -33,7 +34,7 @@ export function ShiftForm({ editing, isNew, venues, now, onChange, onPut, onClos
   const [reason, setReason] = useState<Refusal | null>(null)
   const { shift, times } = editing
   const change = (part: Partial<ShiftSketch>) => {
-    onChange({ ...editing, shift: { ...shift, ...part } })
+    onChange({ shift: part })
     setReason(null)
   }
   const wrong = (field: string) => (reason?.field === field ? reason.message : undefined)
@@ -81,7 +82,7 @@ export function ShiftForm({ editing, isNew, venues, now, onChange, onPut, onClos
           <Stepper
             label="每周重复"
             value={times}
-            onChange={(weeks) => onChange({ ...editing, times: weeks })}
+            onChange={(weeks) => onChange({ times: weeks })}
             least={1}
             most={MOST_WEEKS}
             word={(weeks) => (weeks === 1 ? '只办这一场' : `连办 ${weeks} 周`)}

@@ -8,7 +8,7 @@ import { momentOf } from '../../../components/DayTime/wall'
 import { NoticeBar } from '../../../components/NoticeBar'
 import { Wrong } from '../../../components/Wrong'
 import type { StepProps } from './Form'
-import { ShiftForm } from './ShiftForm'
+import { type EditedPart, ShiftForm } from './ShiftForm'
 import { inOrder, newShift, repeated, type ShiftSketch, type Sketch } from './sketch'
 
 /** The shifts, the first one first; several weeks can be added in one go. */
@@ -61,20 +61,31 @@ export function When({ sketch, change, posting, now, wrong }: StepProps) {
           isNew={editing.place >= shifts.length}
           venues={posting.areas.find(({ id }) => id === sketch.area)?.venues ?? []}
           now={now}
-          onChange={(next) => change({ editing: next })}
+          onChange={(part) => change((latest) => edited(latest, part))}
           onPut={() => {
             setRemoved(null)
-            change({
-              shifts: inOrder([...without(editing.place), ...repeated(editing.shift, editing.times)]),
-              editing: null,
-            })
+            change(put)
           }}
-          onClose={() => change({ editing: { ...editing, open: false } })}
+          onClose={() => change((latest) => edited(latest, { open: false }))}
         />
       )}
     </>
   )
 }
+
+/** What is being written, with a part of it written anew. */
+const edited = ({ editing }: Sketch, { shift, ...part }: EditedPart): Partial<Sketch> => ({
+  editing: editing && { ...editing, ...part, shift: { ...editing.shift, ...shift } },
+})
+
+/** What was being written is in the list, as often as it repeats. */
+const put = ({ editing, shifts }: Sketch): Partial<Sketch> =>
+  editing
+    ? {
+        shifts: inOrder([...shifts.filter((_, n) => n !== editing.place), ...repeated(editing.shift, editing.times)]),
+        editing: null,
+      }
+    : {}
 
 /** The form of a shift, with what was typed into it before it was closed. */
 function opened(sketch: Sketch, place: number, now: number): NonNullable<Sketch['editing']> {
