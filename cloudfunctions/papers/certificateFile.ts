@@ -1,7 +1,6 @@
 import type { Certificate } from '../../domain/papers/certificate'
 import { addressesOf, putFile } from '../kernel/files'
 import { codeFor } from './code'
-import { drawCertificate } from './drawCertificate'
 import { certificates } from './repositories'
 
 /** The page that its code opens. */
@@ -15,6 +14,8 @@ export async function addressOf(certificate: Certificate): Promise<string> {
 
 /** Made of what was certified alone, so whoever makes it again makes the same, at the same place. */
 async function make(certificate: Certificate): Promise<string> {
+  // Only who draws waits for PDFKit to load: it would double every cold start of this function.
+  const { drawCertificate } = await import('./drawCertificate')
   const code = await codeFor(PAGE, certificate.number)
   const file = await putFile(`certificates/${certificate.number}.pdf`, await drawCertificate(certificate, code))
   await certificates.made(certificate._id, file)

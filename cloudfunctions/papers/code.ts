@@ -3,12 +3,8 @@ import cloud from 'wx-server-sdk'
 /** Pixels of a code: sharp on 40 mm of paper at 300 dpi. */
 const WIDTH = 480
 
-/** What this file uses of WeChat. */
-type GetUnlimited = (request: object) => Promise<{ buffer: Buffer }>
-
 /** The picture of a code that opens a page with a scene when WeChat scans it. The page need not be published yet. */
 export async function codeFor(page: string, scene: string): Promise<Buffer> {
-  const getUnlimited = cloud.openapi.wxacode.getUnlimited as unknown as GetUnlimited
-  const { buffer } = await getUnlimited({ page, scene, checkPath: false, width: WIDTH })
+  const { buffer } = await cloud.openapi.wxacode.getUnlimited({ page, scene, checkPath: false, width: WIDTH })
   return buffer
 }

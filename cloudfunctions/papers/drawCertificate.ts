@@ -14,22 +14,20 @@ const centred = (size: number, more: Partial<Style> = {}): Style => ({ size, ali
 /** Where the table begins on the first page and on those after it, and where it must end. */
 const FIRST_TOP = 348
 const TOP = 74
-const FIRST_END = 668
+const FIRST_END = 660
 const END = 788
 /** Where the code and the issuer stand. */
-const FOOT = 684
-const CODE = mm(33)
+const FOOT = 671
+const CODE = mm(40)
 
 const columns: Column[] = [
-  { word: '日期', width: 68 },
-  { word: '服务', width: 202 },
+  { word: '日期', width: 58 },
+  { word: '服务', width: 190 },
   { word: '地点', width: 84 },
   { word: '服务人数', width: 50, align: 'right' },
-  { word: '时长', width: 50, align: 'right' },
-  { word: '记录人', width: 0 },
+  { word: '时长', width: 58, align: 'right' },
+  { word: '记录人', width: 53 },
 ]
-const last = columns[columns.length - 1] as Column
-last.width = WIDTH - columns.reduce((sum, { width }) => sum + width, 0)
 
 /** The certificate as PDF: the first page stands alone, with the code to check it by; what does not fit on it goes on after it. */
 export function drawCertificate(certificate: Certificate, code: Buffer): Promise<Buffer> {
@@ -77,7 +75,10 @@ function rowOf({ from, title, organiser, content, place, served, minutes, qualit
 function drawFirst(paper: Paper, certificate: Certificate, code: Buffer): void {
   const { number, name, minutes, from, until, lines, issuer } = certificate
   const across = (y: number) => ({ x: MARGIN, y, width: WIDTH })
-  paper.adorn(() => drawFrame(paper))
+  paper.adorn(() => {
+    drawFrame(paper)
+    paper.document.rect(A4.width / 2 - 20, 130, 40, 2.4).fill(colours.persimmon)
+  })
   paper.say('P', issuer, across(50), label)
   paper.say('P', `编号 ${number}`, across(50), { ...label, align: 'right' })
   paper.say('H1', TITLE, across(84), centred(26, { weight: 'bold' }))
@@ -85,12 +86,9 @@ function drawFirst(paper: Paper, certificate: Certificate, code: Buffer): void {
   const period = `自 ${fullDay(from)}至 ${fullDay(until)},参加志愿服务 ${lines.length} 次,服务时长共计`
   paper.say('P', period, across(184), centred(11.5))
   paper.say('P', `${decimalHours(minutes)} 小时`, across(204), centred(40, { weight: 'bold' }))
-  paper.say(
-    'P',
-    `(${hoursInWords(minutes)})每次时长由带队人确认,按一刻钟记,不含路上的时间。`,
-    across(268),
-    centred(9.5, label),
-  )
+  const exactly = minutes % 60 === 0 ? '' : `即 ${hoursInWords(minutes)}。`
+  const counted = `${exactly}每次时长由带队人确认,按一刻钟记,不含路上的时间。`
+  paper.say('P', counted, across(268), { ...label, size: 9.5, align: 'center' })
   paper.say('P', '特此证明。', across(296), centred(11.5))
   paper.say('P', `服务明细 · 共 ${lines.length} 次`, across(326), { size: 10, weight: 'bold' })
   drawFoot(paper, certificate, code)
@@ -102,21 +100,21 @@ function drawFrame({ document }: Paper): void {
     .rect(inset, inset, A4.width - 2 * inset, A4.height - 2 * inset)
     .lineWidth(0.8)
     .stroke(colours.line)
-  document.rect(A4.width / 2 - 20, 130, 40, 2.4).fill(colours.persimmon)
 }
 
 function drawFoot(paper: Paper, { number, issuer, issuedAt }: Certificate, code: Buffer): void {
   paper.picture(code, `核对这份证明的小程序码,编号 ${number}`, { x: MARGIN, y: FOOT, width: CODE })
-  const beside = (y: number) => ({ x: MARGIN + CODE + 12, y: FOOT + y, width: 200 })
-  paper.say('P', '微信扫一扫,核对这份证明', beside(10), { size: 11, weight: 'bold' })
-  paper.say('P', '或在惠邻「核对证明」里输入编号', beside(32), label)
-  paper.say('P', number, beside(48), { size: 13, weight: 'bold' })
-  paper.say('P', '姓名由本人填写,请与本人证件核对。', beside(72), { ...label, size: 8 })
+  const beside = (y: number) => ({ x: MARGIN + CODE + 10, y: FOOT + y, width: 180 })
+  paper.say('P', '微信扫一扫,核对这份证明', beside(14), { size: 11, weight: 'bold' })
+  paper.say('P', '或在惠邻「核对证明」里输入编号', beside(36), label)
+  paper.say('P', number, beside(52), { size: 13, weight: 'bold' })
+  paper.say('P', '姓名由本人填写,请与本人证件核对。', beside(76), { ...label, size: 8 })
 
-  const right = { x: A4.width - MARGIN - 170, width: 170 }
-  paper.adorn(() => drawStamp(paper, { x: A4.width - MARGIN - 46, y: FOOT + 48 }, issuedAt))
-  paper.say('P', issuer, { ...right, y: FOOT + 26 }, { size: 11, weight: 'bold', align: 'right' })
-  paper.say('P', fullDay(issuedAt), { ...right, y: FOOT + 48 }, { size: 11, align: 'right' })
+  const right = A4.width - MARGIN
+  paper.adorn(() => drawStamp(paper, { x: right - 42, y: FOOT + 56 }))
+  const signed = (y: number) => ({ x: right - 250, y: FOOT + y, width: 175 })
+  paper.say('P', issuer, signed(32), { size: 11, weight: 'bold', align: 'right' })
+  paper.say('P', fullDay(issuedAt), signed(56), { size: 11, align: 'right' })
 }
 
 function drawRunningHead(paper: Paper, { name, number }: Certificate): void {

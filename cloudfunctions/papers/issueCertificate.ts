@@ -7,7 +7,6 @@ import { orRefuse, Refused, refuseIf } from '../kernel/refused'
 import { action } from '../kernel/serve'
 import { tell } from '../kernel/telling'
 import { addressOf } from './certificateFile'
-import { unprintable } from './fonts'
 import { attendances, certificates, feedback } from './repositories'
 
 /** Most certificates that are looked at to see whether there were too many today. */
@@ -20,6 +19,7 @@ const LATEST = 20
 export const issueCertificate = action('papers.issueCertificate', async (request, { caller, now, words }) => {
   const who = caller.openid()
   if (words === 'waiting') throw new Refused(refusal('words-unchecked'))
+  const { unprintable } = await import('./fonts')
   const character = unprintable(request.name)
   if (character !== null) throw new Refused({ ...refusal('name-not-printable', character), field: 'name' })
 

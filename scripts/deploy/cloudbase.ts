@@ -38,8 +38,8 @@ type Manager = new (account: {
   functions: {
     listAllFunctions: (of: { envId: string }) => Promise<{ FunctionName: string }[]>
     getFunctionDetail: (name: string) => Promise<FunctionDetail>
-    createFunction: (what: { func: NewFunction; functionPath: string; deployMode: 'zip' }) => Promise<unknown>
-    updateFunctionCode: (what: { func: NewFunction; functionPath: string; deployMode: 'zip' }) => Promise<unknown>
+    createFunction: (what: { func: NewFunction; functionPath: string; deployMode: Way }) => Promise<unknown>
+    updateFunctionCode: (what: { func: NewFunction; functionPath: string; deployMode: Way }) => Promise<unknown>
     updateFunctionConfig: (config: {
       name: string
       timeout: number
@@ -52,6 +52,8 @@ type Manager = new (account: {
   }
   commonService: () => { call: (request: { Action: string; Param: object }) => Promise<{ AclTag?: string }> }
 }
+/** With the request itself, or by Tencent's object storage. */
+type Way = 'zip' | 'cos'
 type FoundIndex = { Name: string; Unique: boolean; Keys: { Name?: string; Direction?: string }[] }
 type NewIndex = {
   IndexName: string
@@ -120,13 +122,13 @@ export function cloudBase(tools: NodeJS.Require, { environment, secretId, secret
       const index = { IndexName: name, MgoKeySchema: { MgoIsUnique: unique ?? false, MgoIndexKeys } }
       await database.updateCollection(collection, { CreateIndexes: [index] })
     },
-    createFunction: async ({ name, folder, config }) => {
+    createFunction: async ({ name, folder, size, config }) => {
       const func = { ...code(name), timeout: config?.timeout ?? 3, memorySize: config?.memorySize ?? 256 }
-      await functions.createFunction({ func, functionPath: folder, deployMode: 'zip' })
+      await functions.createFunction({ func, functionPath: folder, deployMode: wayOf(size) })
       await functions.waitFunctionActive(name)
     },
-    updateCode: async ({ name, folder }) => {
-      await functions.updateFunctionCode({ func: code(name), functionPath: folder, deployMode: 'zip' })
+    updateCode: async ({ name, folder, size }) => {
+      await functions.updateFunctionCode({ func: code(name), functionPath: folder, deployMode: wayOf(size) })
       await functions.waitFunctionActive(name)
     },
     configure: async ({ name, config }, variables) => {
@@ -151,6 +153,10 @@ const bound = (manager: InstanceType<Manager>) => ({
   functions: manager.functions,
   commonService: () => manager.commonService(),
 })
+
+/** What may be sent with the request itself, in bytes; the manager refuses more. */
+const SMALL = 1.5 * 1024 * 1024
+const wayOf = (size: number): Way => (size <= SMALL ? 'zip' : 'cos')
 
 const code = (name: string): NewFunction => ({
   name,

@@ -27,7 +27,7 @@ export type FunctionBundle = {
   /** Absolute, as both of Tencent's tools want it. */
   folder: string
   missing: string[]
-  /** Bytes of index.js. */
+  /** Bytes of the whole folder. */
   size: number
   config: FunctionConfig | null
   /** What is wrong with config.json. */
@@ -81,7 +81,7 @@ function bundle(name: string, folder: string): FunctionBundle {
     name,
     folder,
     missing,
-    size: Buffer.byteLength(code),
+    size: bytesBelow(folder),
     config: config.success ? config.output : null,
     misconfigured: config.success ? null : `${v.getDotPath(config.issues[0]) ?? 'it'}: ${config.issues[0].message}`,
     build: hash.digest('hex').slice(0, 16),

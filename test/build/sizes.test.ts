@@ -14,10 +14,13 @@ test('the main package and every subpackage keep to their budgets', () => {
   }
 })
 
-test('every function bundle keeps to 1.5 MB', () => {
+/** PDFKit and what it reads fonts with weigh 1.2 MB more; they are loaded only when something is drawn. */
+const DRAWS = ['papers']
+
+test('every function bundle keeps to 1.5 MB, one that draws to 2.75 MB', () => {
   const sizes = Object.entries(functionSizes())
   expect(sizes.length).toBeGreaterThan(0)
-  for (const [, size] of sizes) expect(size).toBeLessThanOrEqual(1.5 * KB * KB)
+  for (const [name, size] of sizes) expect(size).toBeLessThanOrEqual((DRAWS.includes(name) ? 2.75 : 1.5) * KB * KB)
 })
 
 test('the rules weigh at most 60 KB on the phone, libraries included', async () => {
