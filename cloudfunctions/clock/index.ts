@@ -2,15 +2,20 @@ import cloud from 'wx-server-sdk'
 import { askAboutPictures } from '../kernel/pictures'
 import { logged } from '../kernel/serve'
 import { alertMissedVisits } from './alertMissedVisits'
+import { closeDueNotices } from './closeDueNotices'
+import { countReach } from './countReach'
 import { endCancelling } from './endCancelling'
 import { forgetChildren } from './forgetChildren'
+import { logNotices } from './logNotices'
 import { makeApprovedPolls } from './makeApprovedPolls'
+import { publishDueNotices } from './publishDueNotices'
 import { recountPoints } from './recountPoints'
 import { recountTurnout } from './recountTurnout'
 import { remindOfTomorrow } from './remindOfTomorrow'
 import { sealDuePolls } from './sealDuePolls'
 import { settleShifts } from './settleShifts'
 import { spreadCallUps } from './spreadCallUps'
+import { tellOfNotices } from './tellOfNotices'
 import { tellWhoAsked } from './tellWhoAsked'
 
 /** Runs once a minute. A person who calls it moves nothing; whatever fails is tried again at the next minute. */
@@ -21,8 +26,13 @@ export const main = async (): Promise<{ done: string[] } | { refused: string }> 
     spreadCallUps,
     makeApprovedPolls,
     sealDuePolls,
+    publishDueNotices,
+    logNotices,
+    closeDueNotices,
+    tellOfNotices,
     tellWhoAsked,
     recountTurnout,
+    countReach,
     settleShifts,
     remindOfTomorrow,
     forgetChildren,

@@ -7,11 +7,9 @@ import { notices, opens, reaches } from './repositories'
 
 type Hung = Pick<Notice, '_id' | 'area'>
 
-/** The count of a notice, as it was made last; made with nothing in it where there is none. 1 read. */
-export async function reachOf(notice: Hung, now: Moment): Promise<Reach> {
-  const before = await reaches.get(notice._id)
-  return before ?? (await recount(notice, now))
-}
+/** The count of a notice, as it was made last; with nothing in it before the first. 1 read. */
+export const reachOf = async (notice: Hung): Promise<Reach> =>
+  (await reaches.get(notice._id)) ?? (await emptyReach(notice))
 
 /** Counts anew who has opened a notice: 1 aggregation by index, 2 more calls, and the buildings of its area the first time. */
 async function recount(notice: Hung, now: Moment): Promise<Reach> {

@@ -16,7 +16,7 @@ export const openReach = action('notices.openReach', async ({ noticeId }, { call
   const [[found], person] = await Promise.all([notices.lines([noticeId]), caller.person()])
   const notice = orRefuse(found, 'no-such-notice')
   if (!seesReachOf(notice, person, now)) throw new Refused(refusal('not-for-you'))
-  const reach = await reachOf(notice, now)
+  const reach = await reachOf(notice)
   const held = areasOf(person, reachers, now)
   const mine = reach.buildings.filter(({ id }) => held.some((area) => covers(area, id)))
   const shown = lagging(mine).slice(0, MOST)

@@ -11,7 +11,10 @@ export function located(file: string): string {
 }
 
 /** Throws PabulibError for what is wrong in it, CannotCount if it is not a text that can be read. */
-export function readElection(file: string): Election {
+export const readElection = (file: string): Election => readPabulib(readText(file))
+
+/** Throws CannotCount if it is not a text that can be read. */
+export function readText(file: string): string {
   let bytes: Buffer
   try {
     bytes = readFileSync(located(file))
@@ -20,5 +23,5 @@ export function readElection(file: string): Election {
   }
   const broken = lineNotUtf8(bytes)
   if (broken !== null) throw new CannotCount(`line ${broken}: not UTF-8 text`)
-  return readPabulib(bytes.toString('utf8'))
+  return bytes.toString('utf8')
 }
