@@ -1,7 +1,16 @@
 import { serve } from '../kernel/serve'
 import { bindHome } from './bindHome'
+import { claimFirstClerk } from './claimFirstClerk'
+import { confirmRole, endRole } from './decideRole'
+import { giveRole } from './giveRole'
+import { listRoles } from './listRoles'
 import { openBinding } from './openBinding'
 import { openHome } from './openHome'
 import { openMe } from './openMe'
+import { openRights } from './openRights'
+import { showCode } from './showCode'
 
-export const main = serve([openHome, openBinding, bindHome, openMe])
+export const main = serve([
+  ...[openHome, openBinding, bindHome, openMe],
+  ...[openRights, showCode, listRoles, giveRole, confirmRole, endRole, claimFirstClerk],
+])

@@ -9,6 +9,7 @@ import { type Poll, stateOf } from '../../domain/voting/poll'
 import { standings } from '../../domain/voting/standing'
 import type { Moment } from '../../domain/wording/time'
 import { inboxes, messages } from '../inbox/repositories'
+import { emergenciesAround } from '../kernel/emergencies'
 import { placeOf, polls, results, turnouts } from '../kernel/repositories'
 import { action } from '../kernel/serve'
 import { callUps, talents } from '../talents/repositories'
@@ -32,12 +33,13 @@ export const openHome = action('community.openHome', async ({ scene, at }, { cal
   ])
   const open = around.filter((poll) => stateOf(poll, now) === 'open')
   const closed = around.filter((poll) => stateOf(poll, now) === 'closed')
-  const [voted, sealed, turnout, calls, needed, fresh] = await Promise.all([
+  const [voted, sealed, turnout, calls, needed, emergencies, fresh] = await Promise.all([
     votedIn(person, open),
     closed.length > 0 ? results.of(closed.map(({ _id }) => _id)) : [],
     turnoutOf(open[0] ?? closed[closed.length - 1]),
     callsFor(person, now),
     building ? neededAround(building, person, now) : [],
+    building ? emergenciesAround(building, now) : [],
     person ? freshFor(person._id) : 0,
   ])
   return {
@@ -58,6 +60,7 @@ export const openHome = action('community.openHome', async ({ scene, at }, { cal
     turnout,
     calls,
     needed,
+    emergencies,
     fresh,
   }
 })

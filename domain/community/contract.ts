@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { AreaId, Count, Id, Moment, Named } from '../schemas'
+import { Emergency } from '../notices/contract'
+import { AreaId, Count, Id, Moment, Named, Nonce, Spoken } from '../schemas'
 import { callUpKinds } from '../talents/callUp'
 import { levels } from './area'
 import { relations, roles } from './person'
@@ -56,6 +57,8 @@ export const openHome = {
     needed: v.array(
       v.object({ activityId: Id, shiftId: Id, title: v.string(), from: Moment, venue: v.string(), placesLeft: Count }),
     ),
+    /** What goes before everything else at this door until it ends. */
+    emergencies: v.array(Emergency),
     /** Messages that came since the caller last looked; 99 at most. */
     fresh: Count,
   }),
@@ -99,4 +102,100 @@ export const openMe = {
     votes: v.array(v.object({ pollId: Id, title: v.string(), at: Moment, closed: v.boolean() })),
     consent: v.nullable(v.object({ notice: v.string(), at: Moment })),
   }),
+}
+
+const Notice = v.pipe(v.string(), v.maxLength(10))
+/** Drawn by the phone of whoever gives it, so that asking twice gives once. */
+const OfficeId = v.pipe(v.string(), v.regex(/^[0-9]{8}-[a-z0-9]{6,20}$/))
+const Hand = v.object({ byName: v.string(), at: Moment })
+const officeStates = ['proposed', 'held', 'ended'] as const
+const OfficeLine = v.object({
+  officeId: Id,
+  name: v.string(),
+  role: v.picklist(roles),
+  area: v.string(),
+  from: Moment,
+  until: v.nullable(Moment),
+  state: v.picklist(officeStates),
+  given: Hand,
+  confirmed: v.nullable(Hand),
+  ended: v.nullable(Hand),
+})
+
+export const showCode = {
+  about:
+    'Six digits that the caller reads out to whoever is to give them a role; good for ten minutes. Nobody is found by name, openid or phone.',
+  request: v.strictObject({
+    /** Date of the privacy notice that was read and accepted. */
+    privacyNotice: Notice,
+  }),
+  answer: v.object({ now: Moment, digits: v.string(), until: Moment }),
+}
+
+export const giveRole = {
+  about:
+    'Gives a role in an area to whoever read out the digits. A clerk’s role is only proposed: another clerk confirms it. The same officeId gives once.',
+  request: v.strictObject({
+    officeId: OfficeId,
+    digits: v.pipe(v.string(), v.regex(/^[0-9]{6}$/)),
+    name: Spoken(10),
+    role: v.picklist(roles),
+    area: AreaId,
+    /** Left out: until somebody ends it. */
+    until: v.optional(Moment),
+  }),
+  answer: v.object({ officeId: Id, state: v.picklist(officeStates) }),
+}
+
+export const confirmRole = {
+  about: 'The second hand on a clerk’s role: somebody other than who proposed it and who gets it.',
+  request: v.strictObject({ officeId: Id }),
+  answer: v.object({ officeId: Id, state: v.picklist(officeStates) }),
+}
+
+export const endRole = {
+  about: 'Ends a role, or takes a proposal back: by those who could give it, or by who holds it.',
+  request: v.strictObject({ officeId: Id }),
+  answer: v.object({ officeId: Id, state: v.picklist(officeStates) }),
+}
+
+export const listRoles = {
+  about:
+    'Who holds which role in the areas that the caller answers for, what waits for a second hand, and what the caller may give where.',
+  request: v.strictObject({
+    /** One of the caller’s areas; left out, the first. */
+    area: v.optional(AreaId),
+  }),
+  answer: v.object({
+    now: Moment,
+    at: Named,
+    areas: v.array(Named),
+    /** What may be given from here, with the places for it; at most 200 a role. */
+    mayGive: v.array(v.object({ role: v.picklist(roles), places: v.array(Named) })),
+    /** Not those that ended; at most 200, the newest first. */
+    offices: v.array(v.object({ ...OfficeLine.entries, mayConfirm: v.boolean() })),
+  }),
+}
+
+export const openRights = {
+  about: 'Every role that the caller holds or held, and who gave it.',
+  request: v.strictObject({}),
+  answer: v.object({
+    now: Moment,
+    privacyNotice: v.string(),
+    offices: v.array(OfficeLine),
+    /** Whether the district still waits for its first clerks. */
+    firstClerks: v.boolean(),
+  }),
+}
+
+export const claimFirstClerk = {
+  about:
+    'Makes the caller a district clerk by a code of the deployment: each code once, while there are fewer than two district clerks.',
+  request: v.strictObject({
+    code: Nonce,
+    name: Spoken(10),
+    privacyNotice: Notice,
+  }),
+  answer: v.object({ officeId: Id, state: v.picklist(officeStates) }),
 }

@@ -39,7 +39,8 @@ export type Home = {
 export type Person = {
   _id: string
   homes: Home[]
-  roles: { role: Role; area: AreaId; from: Moment; until?: Moment }[]
+  /** `office`: the id of the office that it follows from (office.ts). */
+  roles: { role: Role; area: AreaId; from: Moment; until?: Moment; office?: string }[]
   /** Which privacy notice was accepted, and when. */
   consent: { notice: string; at: Moment }
 }

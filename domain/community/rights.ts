@@ -55,6 +55,13 @@ export const rights: { [Name in ActionName]: Right<keyof Request<Name> & string>
   'community.openBinding': anybody,
   'community.bindHome': anybody,
   'community.openMe': own('the person'),
+  'community.openRights': own('the person'),
+  'community.showCode': own('the person'),
+  'community.listRoles': holding(clerks, 'may-not-give', { at: 'area' }),
+  'community.giveRole': holding(clerks, 'may-not-give', { at: 'area' }),
+  'community.confirmRole': holding(clerks, 'may-not-give', {}),
+  'community.endRole': holding(clerks, 'may-not-give', { or: 'who holds it' }),
+  'community.claimFirstClerk': own('whoever has a code of the deployment'),
 
   'voting.listPolls': anybody,
   'voting.openPoll': anybody,

@@ -18,6 +18,7 @@ export const messageKinds = [
   'objection-answered',
   'words-judged',
   'certificate',
+  'role',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

@@ -12,6 +12,8 @@ const HASH = '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae'
 const texts: { [field: string]: string } = {
   scene: 'hj.02.03.1.05.03~1~Jm0q8Zr1Xw',
   district: '惠济区',
+  officeId: '20261123-a1b2c3',
+  digits: '482913',
   label: '1 单元 1202',
   title: '2026 年服务群众经费项目',
   area: '鸣翠苑社区',
