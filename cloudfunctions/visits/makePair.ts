@@ -25,7 +25,7 @@ export const makePair = action('visits.makePair', async (request, { caller, now,
     ...{ _id: pairId, community, every, dueAt: dueAfter(now, every), volunteers: [], state: 'active' },
     elder: { ...elder, place: `${place.compound.name} ${place.building.name} ${homeLabel(door._id)}` },
     leader: { who: by, name: request.leader },
-    ...{ lastVisit: null, alertedFor: null, token: randomBytes(8).toString('hex') },
+    ...{ lastVisit: null, visitedAt: 0, alertedFor: null, token: randomBytes(8).toString('hex') },
   })
   if (made) await record({ action: 'visits.makePair', by, role: 'resident', subject: pairId, at: now })
   const { token, leader } = orRefuse(await pairs.get(pairId), 'no-such-pair')

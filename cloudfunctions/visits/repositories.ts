@@ -40,8 +40,8 @@ export const pairs = {
   /** Moves the due date on after a visit; one that was heard of late never moves it back. 1 conditional write. */
   visited: (id: string, last: NonNullable<Pair['lastVisit']>, dueAt: Moment) =>
     pairDocuments.change(
-      { _id: id, dueAt: command.lt(dueAt) },
-      { dueAt, lastVisit: command.set(last), alertedFor: null },
+      { _id: id, visitedAt: command.lt(last.at) },
+      { dueAt, lastVisit: command.set(last), visitedAt: last.at, alertedFor: null },
     ),
   /** Pairs whose visit was missed and of whom nobody was told yet. */
   unalerted: (now: Moment) =>

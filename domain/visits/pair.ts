@@ -33,6 +33,8 @@ export type Pair = {
   /** When somebody should have been there. */
   dueAt: Moment
   lastVisit: { at: Moment; how: Condition } | null
+  /** When somebody was met last; 0 before the first visit. */
+  visitedAt: Moment
   /** The due date of which the leader was told that nobody came. */
   alertedFor: Moment | null
   token: string

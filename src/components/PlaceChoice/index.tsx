@@ -24,7 +24,7 @@ export function PlaceChoice({ label, places, value, onChange }: Props) {
           value={words}
           onChange={setWords}
           hint={`${places.length} 个地方,写名字里的一两个字,比如:鸣翠`}
-          error={found.length === 0 ? '没有叫这个名字的地方,请换个字。' : undefined}
+          error={part !== '' && found.length === 0 ? '没有叫这个名字的地方,请换个字。' : undefined}
         />
       )}
       <Choice

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Answer } from '../../../../domain/contract'
 import { conditionNames } from '../../../../domain/visits/pair'
-import { type Moment, spoken } from '../../../../domain/wording/time'
+import { day, type Moment, spoken } from '../../../../domain/wording/time'
 import { open, usePageParams } from '../../../cloud/routes'
 import { useAnswer } from '../../../cloud/useAnswer'
 import { useNow } from '../../../cloud/useNow'
@@ -44,7 +44,7 @@ function PairView({ pair, again }: { pair: PairAnswer; again: () => void }) {
         <Text className="pair__line">{elder.place}</Text>
         {elder.about && <Text className="pair__about">要知道的:{elder.about}</Text>}
         <Text className="pair__line">
-          每 {every} 天看一次,下次 {spoken(dueAt, now)} 前
+          每 {every} 天看一次,下次 {day(dueAt, now)}前
         </Text>
         {state === 'active' && (
           <View className="pair__ways">

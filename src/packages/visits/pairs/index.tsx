@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Answer } from '../../../../domain/contract'
 import { conditionNames } from '../../../../domain/visits/pair'
-import { day, type Moment, spoken } from '../../../../domain/wording/time'
+import { day, type Moment } from '../../../../domain/wording/time'
 import { open } from '../../../cloud/routes'
 import { useAnswer } from '../../../cloud/useAnswer'
 import { useNow } from '../../../cloud/useNow'
@@ -63,7 +63,7 @@ function PairCard({ pair, now }: { pair: Pairs['pairs'][number]; now: Moment }) 
     <Card tone={missed ? 'amber' : 'plain'}>
       <View className="pairs__head">
         <Text className="pairs__elder">{elder}</Text>
-        {missed ? <Badge tone="amber">该去看看了</Badge> : <Text className="pairs__due">{spoken(dueAt, now)} 前</Text>}
+        {missed ? <Badge tone="amber">该去看看了</Badge> : <Text className="pairs__due">{day(dueAt, now)}前</Text>}
       </View>
       <Text className="pairs__about">{place}</Text>
       <Text className="pairs__about">
