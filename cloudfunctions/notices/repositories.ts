@@ -123,11 +123,11 @@ export const drafts = {
   decide: async (
     id: string,
     revision: number,
-    { decision, ...change }: Pick<Draft, 'state' | 'decision' | 'dueAt'>,
+    { decision, state, dueAt }: Pick<Draft, 'state' | 'decision' | 'dueAt'>,
   ): Promise<boolean> =>
     (await draftDocuments.change(
       { _id: id, revision, state: 'submitted' },
-      { ...change, decision: command.set(decision) },
+      { state, dueAt, decision: command.set(decision) },
     )) > 0,
   /** Notes that all of it was done; answers 0 when that was noted before. */
   done: (id: string, now: Moment) => draftDocuments.change({ _id: id, doneAt: null }, { doneAt: now }),
