@@ -23,19 +23,24 @@ type Element = PDFKit.PDFStructureElement
 export type Paper = {
   /** PDFKit's document, for lines and shapes within `adorn`. */
   document: PDFKit.PDFDocument
-  /** Draws a text; answers how high it is. Within an element of the page where one is given. */
-  say: (tag: Tag, text: string, box: Box, style: Style, within?: Element) => number
+  /** Draws a text. */
+  say: (tag: Tag, text: string, box: Box, style: Style) => void
+  /** Draws what is one thing to somebody who hears it: a cell with its lines. */
+  cell: (tag: Tag, within: Element, draw: () => void) => void
   heightOf: (text: string, width: number, style: Style) => number
   /** An element that others are said within: a table, a row. */
   element: (type: 'Table' | 'TR', within?: Element) => Element
   picture: (image: Buffer, alt: string, box: Box) => void
   /** Draws what carries no meaning of its own: rules, frames, page numbers. */
   adorn: (draw: () => void) => void
-  /** Writes within `adorn`. */
+  /** Writes within `adorn` and `cell`. */
   write: (text: string, box: Box, style: Style) => void
   nextPage: () => void
   finish: () => Promise<Buffer>
 }
+
+/** PDFKit knows it, its typings don't. */
+const OF_COLUMN: object = { scope: 'Column' }
 
 export function startPaper({ title, author, at }: { title: string; author: string; at: Moment }): Paper {
   const document = new PDFDocument({
@@ -63,10 +68,8 @@ export function startPaper({ title, author, at }: { title: string; author: strin
     heightOf,
     write,
     element,
-    say: (tag, text, box, style, within = root) => {
-      within.add(document.struct(tag, {}, () => write(text, box, style)))
-      return heightOf(text, box.width, style)
-    },
+    say: (tag, text, box, style) => void root.add(document.struct(tag, {}, () => write(text, box, style))),
+    cell: (tag, within, draw) => void within.add(document.struct(tag, tag === 'TH' ? OF_COLUMN : {}, draw)),
     picture: (image, alt, { x, y, width }) =>
       void root.add(document.struct('Figure', { alt }, () => document.image(image, x, y, { width, height: width }))),
     adorn: (draw) => {

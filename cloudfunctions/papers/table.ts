@@ -1,4 +1,4 @@
-import { colours, type Paper, type Style } from './paper'
+import { type Box, colours, type Paper, type Style } from './paper'
 
 /** A table that goes on over pages, each under the same head. */
 export type Column = { word: string; width: number; align?: 'left' | 'right' }
@@ -38,6 +38,14 @@ export function inPages(heights: readonly number[], firstRoom: number, room: num
   return pages
 }
 
+function drawCell(paper: Paper, cell: Cell, box: Box, align: Style['align'] = 'left'): void {
+  let { y } = box
+  for (const { text, style } of cell) {
+    paper.write(text, { ...box, y }, { ...style, align })
+    y += paper.heightOf(text, box.width, style)
+  }
+}
+
 /** Draws these rows under a head at a height. */
 export function drawTable(paper: Paper, { x, columns }: Place, y: number, rows: Cell[][]): void {
   const table = paper.element('Table')
@@ -49,7 +57,7 @@ export function drawTable(paper: Paper, { x, columns }: Place, y: number, rows: 
   const head = paper.element('TR', table)
   columns.forEach((column, place) => {
     const box = { x: lefts[place] as number, y: y + 5, width: cellWidth(column) }
-    paper.say('TH', column.word, box, { ...HEAD, align: column.align ?? 'left' }, head)
+    paper.cell('TH', head, () => paper.write(column.word, box, { ...HEAD, align: column.align ?? 'left' }))
   })
   head.end()
   rule(y, colours.ink, 1)
@@ -59,12 +67,8 @@ export function drawTable(paper: Paper, { x, columns }: Place, y: number, rows: 
   for (const cells of rows) {
     const line = paper.element('TR', table)
     cells.forEach((cell, place) => {
-      const column = columns[place] as Column
-      let at = top + PADDING
-      for (const { text, style } of cell) {
-        const box = { x: lefts[place] as number, y: at, width: cellWidth(column) }
-        at += paper.say('TD', text, box, { ...style, align: column.align ?? 'left' }, line)
-      }
+      const box = { x: lefts[place] as number, width: cellWidth(columns[place] as Column) }
+      paper.cell('TD', line, () => drawCell(paper, cell, { ...box, y: top + PADDING }, columns[place]?.align))
     })
     line.end()
     top += rowHeight(paper, columns, cells)
