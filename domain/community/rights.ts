@@ -1,4 +1,6 @@
 import type { ActionName, Request } from '../contract'
+import { publishers } from '../notices/draft'
+import { reachers } from '../notices/reach'
 import { approvers } from '../points/offer'
 import { type Refusal, type RefusalCode, refusal, type refusals } from '../refusals'
 import { callers, finders, phoneReaders } from '../talents/talent'
@@ -31,6 +33,10 @@ export type Right<Field = string> =
       elsewhere?: Plain
       /** Who may besides. */
       or?: string
+      /** Which of these roles it is in the case at hand, where the case says so. */
+      only?: string
+      /** It shows the caller's own areas: there is no outside. */
+      desk?: true
     }
 
 const anybody = { may: 'anybody' } as const
@@ -42,7 +48,7 @@ const holding = <More extends object>(roles: readonly Role[], no: Plain, more: M
 const draws = holding(clerks, 'not-a-clerk', { elsewhere: 'outside-your-area' as const })
 const leads = holding(standIns, 'not-the-leader', { or: 'the leader of the shift' })
 const pairs = own('the volunteers of the pair, and its leader')
-const publishes = holding(clerks, 'not-a-notice-clerk', { elsewhere: 'notice-elsewhere' as const })
+const publishes = holding(publishers, 'not-a-notice-clerk', { elsewhere: 'notice-elsewhere' as const })
 const manages = holding(approvers, 'not-your-offer', { or: 'whoever posted the offer' })
 const approves = holding(approvers, 'not-an-approver', {})
 
@@ -58,9 +64,9 @@ export const rights: { [Name in ActionName]: Right<keyof Request<Name> & string>
   'community.openRights': own('the person'),
   'community.showCode': own('the person'),
   'community.listRoles': holding(clerks, 'may-not-give', { at: 'area' }),
-  'community.giveRole': holding(clerks, 'may-not-give', { at: 'area' }),
-  'community.confirmRole': holding(clerks, 'may-not-give', {}),
-  'community.endRole': holding(clerks, 'may-not-give', { or: 'who holds it' }),
+  'community.giveRole': holding(clerks, 'may-not-give', { at: 'area', only: 'the level above' }),
+  'community.confirmRole': holding(clerks, 'may-not-give', { only: 'the level above' }),
+  'community.endRole': holding(clerks, 'may-not-give', { or: 'who holds it', only: 'the level above' }),
   'community.claimFirstClerk': own('whoever has a code of the deployment'),
 
   'voting.listPolls': anybody,
@@ -71,9 +77,9 @@ export const rights: { [Name in ActionName]: Right<keyof Request<Name> & string>
   'voting.remindMe': anybody,
   'voting.castBallot': resident,
   'voting.castAssisted': holding(['grid-leader'], 'not-your-grid', { at: 'household' }),
-  'voting.openRounds': holding(['grid-leader'], 'not-your-grid', {}),
+  'voting.openRounds': holding(['grid-leader'], 'not-your-grid', { desk: true }),
   'voting.listNotVoted': holding(['grid-leader'], 'not-your-grid', { at: 'building' }),
-  'voting.listDrafts': draws,
+  'voting.listDrafts': { ...draws, desk: true },
   'voting.openDraft': draws,
   'voting.submitDraft': draws,
   'voting.approveDraft': draws,
@@ -87,7 +93,7 @@ export const rights: { [Name in ActionName]: Right<keyof Request<Name> & string>
   'volunteering.openMyShifts': own('whoever signed up'),
   'volunteering.checkIn': own('whoever stands before the leader’s code'),
   'volunteering.giveFeedback': own('whoever was there, and who lives where it was done'),
-  'volunteering.openPosting': holding(organisers, 'not-an-organiser', {}),
+  'volunteering.openPosting': holding(organisers, 'not-an-organiser', { desk: true }),
   'volunteering.postActivity': holding(organisers, 'not-an-organiser', { at: 'area' }),
   'volunteering.moveShift': leads,
   'volunteering.cancelShift': leads,
@@ -111,10 +117,10 @@ export const rights: { [Name in ActionName]: Right<keyof Request<Name> & string>
   'notices.object': resident,
   'notices.judgeAnswer': own('whoever objected'),
   'notices.answerObjection': publishes,
-  'notices.listWaitingWords': publishes,
+  'notices.listWaitingWords': { ...publishes, desk: true },
   'notices.judgeWords': publishes,
-  'notices.openReach': holding(['grid-leader', ...clerks], 'not-for-you', {}),
-  'notices.listDrafts': publishes,
+  'notices.openReach': holding(reachers, 'not-for-you', {}),
+  'notices.listDrafts': { ...publishes, desk: true },
   'notices.openDraft': publishes,
   'notices.submitDraft': publishes,
   'notices.approveDraft': publishes,
@@ -126,7 +132,7 @@ export const rights: { [Name in ActionName]: Right<keyof Request<Name> & string>
   'visits.noteVisit': pairs,
   'visits.leavePair': pairs,
   'visits.changePair': own('the leader of the pair'),
-  'visits.openPairing': holding(pairers, 'may-not-pair', {}),
+  'visits.openPairing': holding(pairers, 'may-not-pair', { desk: true }),
   'visits.makePair': holding(pairers, 'may-not-pair', {}),
   'visits.openInvitation': anybody,
   'visits.joinPair': resident,
@@ -154,11 +160,11 @@ export const rights: { [Name in ActionName]: Right<keyof Request<Name> & string>
   'talents.leavePool': own('the talent'),
   'talents.keepPhone': own('the talent'),
   'talents.dropPhone': own('the talent'),
-  'talents.openFinder': holding(finders, 'not-a-finder', {}),
+  'talents.openFinder': holding(finders, 'not-a-finder', { desk: true }),
   'talents.findTalents': holding(finders, 'not-a-finder', { at: 'at' }),
   'talents.lookUpPhone': holding(phoneReaders, 'not-a-finder', {}),
   'talents.invite': holding(finders, 'not-a-finder', {}),
-  'talents.openCallUpDesk': holding(callers, 'not-a-caller', {}),
+  'talents.openCallUpDesk': holding(callers, 'not-a-caller', { desk: true }),
   'talents.callUp': holding(callers, 'not-a-caller', { at: 'area' }),
   'talents.openCallUp': holding(callers, 'not-called', { or: 'whoever was called' }),
   'talents.answerCallUp': own('whoever was called'),

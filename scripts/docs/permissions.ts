@@ -10,7 +10,7 @@ export const permissionsDocument = (): string =>
   `${[
     '# Who may do what',
     'Generated from `domain/community/rights.ts` by `npm run docs`; a test fails when it is out of date, and another does every action in every role, inside the area and outside. Do not edit it by hand.',
-    `A role is a role in an area and covers what lies below it: ${YES} means in that area, never outside. “home” means: with a home here, like any resident. The last column says who may besides, because it is theirs.`,
+    `A role is a role in an area and covers what lies below it: ${YES} means in that area, never outside. “home” means: with a home here, like any resident. (${YES}) means: one of these roles, the last column says which. The last column also says who may besides, because it is theirs.`,
     ...[...new Set(actions.map(functionOf))].flatMap((feature) => [`## ${feature}`, table(feature)]),
   ].join('\n\n')}\n`
 
@@ -38,11 +38,15 @@ function table(feature: string): string {
 
 const visitors = ({ may }: Right): string => (may === 'anybody' ? YES : NO)
 const residents = ({ may }: Right): string => (may === 'anybody' || may === 'resident' ? YES : NO)
-const besides = (right: Right): string =>
-  right.may === 'own' ? right.whose : right.may === 'role' ? (right.or ?? '') : ''
+function besides(right: Right): string {
+  if (right.may === 'own') return right.whose
+  if (right.may !== 'role') return ''
+  return [right.only ?? [], right.or ?? [], right.desk ? 'one’s own areas' : []].flat().join('; ')
+}
 
 function held(right: Right, role: Role): string {
   if (right.may === 'anybody') return YES
   if (right.may === 'resident') return 'home'
-  return right.may === 'role' && right.roles.includes(role) ? YES : NO
+  if (right.may !== 'role' || !right.roles.includes(role)) return NO
+  return right.only === undefined ? YES : `(${YES})`
 }

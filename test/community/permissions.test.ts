@@ -1,0 +1,244 @@
+import { type AreaId, withAncestors } from '../../domain/community/area'
+import type { Office } from '../../domain/community/office'
+import { type Role, roles } from '../../domain/community/person'
+import { lacksRight, type Right, rights } from '../../domain/community/rights'
+import { type ActionName, contract, functionOf } from '../../domain/contract'
+import type { Refusal } from '../../domain/refusals'
+import { exampleOf } from '../../scripts/docs/examples'
+import { BUILDING, COMMUNITY, DAY, homeAt, places, poll, resident } from '../aCommunity'
+import { type BackEnd, startBackEnd } from '../backEnd'
+import { refOf, talent } from '../talents/aPool'
+
+/** Every action of the contract, in every role, inside the area and outside: refused for lack of a right exactly where the table says so. */
+const GRID = 'hj.02.03.1'
+const inside: Record<Role, AreaId> = {
+  'team-leader': GRID,
+  'grid-leader': GRID,
+  organisation: COMMUNITY,
+  'community-clerk': COMMUNITY,
+  'street-clerk': 'hj.02',
+  'district-clerk': 'hj',
+}
+const outside: Record<Role, AreaId> = {
+  'team-leader': 'hj.02.04.1',
+  'grid-leader': 'hj.02.04.1',
+  organisation: 'hj.02.04',
+  'community-clerk': 'hj.02.04',
+  'street-clerk': 'hj.03',
+  'district-clerk': 'zz',
+}
+const actors = [
+  { openid: 'visitor', role: null, home: false, isInside: false },
+  { openid: 'resident', role: null, home: true, isInside: true },
+  ...roles.flatMap((role) => [
+    { openid: `${role}-inside`, role, home: false, isInside: true },
+    { openid: `${role}-outside`, role, home: false, isInside: false },
+  ]),
+]
+type Actor = (typeof actors)[number]
+
+const now = Date.now()
+let backEnd: BackEnd
+let ids = 0
+const newId = () => `20261123-c${String(++ids).padStart(5, '0')}`
+
+const person = (openid: string, role: Role, area: AreaId) => {
+  const { document } = resident(openid, homeAt(BUILDING, 1))
+  return { collection: 'people' as const, document: { ...document, homes: [], roles: [{ role, area, from: 0 }] } }
+}
+const office: Office = {
+  ...{ _id: '20261123-office', who: 'somebody', name: '李明', role: 'grid-leader', area: GRID, areaName: '网格' },
+  ...{ from: now, until: null, state: 'proposed', confirmed: null, ended: null },
+  given: { by: 'somebody-else', byName: '社区', at: now },
+  consent: { notice: '2026-11-01', at: now },
+}
+const callUp = {
+  ...{ _id: '20261123-called', area: GRID, areaName: '社区', kind: 'flood', text: '来', where: '东门' },
+  ...{ by: 'somebody', byName: '社区', at: 1, until: now + DAY, state: 'open', reach: 1, toldUpTo: '', toldAt: 1 },
+}
+const need = {
+  ...{
+    _id: '20261123-drafts:20261123-needed',
+    area: GRID,
+    areaName: '社区',
+    areas: withAncestors(BUILDING),
+    category: 'care',
+  },
+  ...{ text: '要', shown: true, by: 'somebody', at: 1, state: 'open', taker: null },
+}
+const plan = {
+  ...{ title: '路灯', about: '', area: COMMUNITY, preset: 'advice-of-households', minimumAge: null, entitled: null },
+  ...{ opensAt: now + DAY, closesAt: now + 2 * DAY, projects: [], ballot: 'yes-no' },
+}
+const draft = {
+  ...{ _id: '20261123-drafts', plan, area: COMMUNITY, revision: 1, author: 'somebody', authorName: '社区', at: 1 },
+  ...{ state: 'submitted', decision: null, openedAt: null },
+}
+const offer = {
+  ...{ kind: 'lesson', title: '编包', about: '', place: '家', at: now + DAY, price: 6, stock: 3, area: GRID },
+  ...{ areaName: '社区', by: 'somebody', byName: '王阿姨', postedAt: 1, until: now + DAY, taken: 0, checked: true },
+}
+
+const notice = {
+  ...{
+    _id: 'notice',
+    log: COMMUNITY,
+    area: GRID,
+    areaName: '网格',
+    kind: 'announcement',
+    number: '1',
+    publisher: '社区',
+  },
+  ...{ publishedAt: 1, since: 1, closesAt: now + DAY, objections: true, pollId: null, title: '停水', lines: ['停水'] },
+  ...{ version: 1, versions: [], terms: [], stored: [], withdrawn: null, hangs: true, closedAt: null, logged: true },
+  told: true,
+}
+const objection = {
+  ...{ _id: 'notice:1', notice: 'notice', number: 1, community: COMMUNITY, requestId: 'a1b2c3d4e5', by: 'somebody' },
+  ...{ name: '李', text: '不对', pictures: [], at: 1, state: 'acknowledged', open: true, answer: null, reason: null },
+}
+const noticeDraft = {
+  ...{
+    _id: '20261123-ndraft',
+    proposal: { to: 'publish', kind: 'announcement', area: COMMUNITY },
+    kind: 'announcement',
+  },
+  ...{
+    title: '停水',
+    area: COMMUNITY,
+    areaName: '社区',
+    stored: [],
+    revision: 1,
+    author: 'somebody',
+    authorName: '社区',
+  },
+  ...{ at: 1, state: 'submitted', decision: null, dueAt: 0, doneAt: null },
+}
+
+beforeAll(async () => {
+  backEnd = await startBackEnd([
+    ...places(),
+    ...poll({ _id: 'open' }, now),
+    resident('resident', homeAt(BUILDING, 1)),
+    ...roles.flatMap((role) => [
+      person(`${role}-inside`, role, inside[role]),
+      person(`${role}-outside`, role, outside[role]),
+    ]),
+    person('poster', 'community-clerk', COMMUNITY),
+    talent('hand', BUILDING),
+    { collection: 'offices', document: { ...office } },
+    { collection: 'callUps', document: callUp },
+    { collection: 'needs', document: need },
+    { collection: 'pollDrafts', document: draft },
+    { collection: 'notices', document: notice },
+    { collection: 'objections', document: objection },
+    { collection: 'noticeDrafts', document: noticeDraft },
+    { collection: 'pointOffers', document: { ...offer, _id: '20261123-offers', state: 'proposed' } },
+    { collection: 'pointOffers', document: { ...offer, _id: '20261123-opened', state: 'open' } },
+  ])
+  for (const activityId of ['20261123-posted', '20261123-invite'])
+    await backEnd.call(
+      'poster',
+      'volunteering.postActivity',
+      like('volunteering.postActivity', { activityId, area: GRID, shifts: times, pictures: [] }) as never,
+    )
+})
+afterAll(() => backEnd.stop())
+
+const sampleOf = (name: ActionName) => exampleOf(contract[name].request) as { [field: string]: unknown }
+/** An example with something of its own. */
+const like = (name: ActionName, change: object) => ({ ...sampleOf(name), ...change })
+const times = [
+  { leader: '赵', from: now + DAY, until: now + DAY + 3_600_000, venue: { name: '门口', point: null }, capacity: 9 },
+]
+const content = { title: '停水', lines: ['明天停水'], body: [], files: [] }
+const proposal = {
+  ...{ to: 'publish', kind: 'announcement', area: COMMUNITY, publisher: '社区', objections: false, days: 9 },
+  ...{ publishAt: null, content },
+}
+
+/**
+ * What is asked about the place at hand; an action that has no line here is asked its example of docs/api.md. One that asks for a role in
+ * the area of what it reads needs a line, and something to read.
+ */
+const about: { [Name in ActionName]?: (name: Name) => object } = {
+  'community.listRoles': () => ({ area: COMMUNITY }),
+  'community.giveRole': (name) => like(name, { officeId: newId(), role: 'grid-leader', area: GRID }),
+  'community.confirmRole': () => ({ officeId: office._id }),
+  'community.endRole': () => ({ officeId: office._id }),
+  'voting.castBallot': () => ({ pollId: 'open', choices: ['road'] }),
+  'voting.castAssisted': (name) => like(name, { pollId: 'open', household: homeAt(BUILDING, 2), choices: ['road'] }),
+  'voting.listNotVoted': () => ({ pollId: 'open', building: BUILDING }),
+  'voting.openDraft': () => ({ draftId: draft._id }),
+  'voting.approveDraft': (name) => like(name, { draftId: draft._id }),
+  'voting.returnDraft': (name) => like(name, { draftId: draft._id }),
+  'voting.submitDraft': () => ({ draftId: newId(), revision: 0, plan }),
+  'volunteering.postActivity': (name) => like(name, { activityId: newId(), area: GRID }),
+  ...Object.fromEntries(
+    (['moveShift', 'cancelShift', 'openRoster', 'checkInByLeader', 'addWalkIn', 'handOver', 'closeShift'] as const).map(
+      (action) => [`volunteering.${action}`, (name: ActionName) => like(name, { shiftId: '20261123-posted-1' })],
+    ),
+  ),
+  'visits.makePair': (name) =>
+    like(name, {
+      pairId: newId(),
+      elder: { ...(sampleOf(name).elder as object), household: homeAt(BUILDING, 3) },
+    }),
+  'visits.changePair': () => ({ pairId: 'nowhere' }),
+  'visits.listNeeds': () => ({ at: GRID }),
+  'visits.handleNeed': () => ({ needId: need._id, state: 'taken', name: '赵' }),
+  'notices.listNotices': () => ({ at: BUILDING }),
+  'notices.object': () => ({ noticeId: notice._id, requestId: 'a1b2c3d4e5', name: '李', text: '不对', pictures: [] }),
+  'notices.answerObjection': () => ({ noticeId: notice._id, number: 1, text: '这样答复' }),
+  'notices.judgeWords': () => ({ of: 'objection', ref: objection._id, fine: true }),
+  'notices.openReach': () => ({ noticeId: notice._id }),
+  'notices.openDraft': () => ({ draftId: noticeDraft._id }),
+  'notices.approveDraft': () => ({ draftId: noticeDraft._id, revision: 1 }),
+  'notices.returnDraft': () => ({ draftId: noticeDraft._id, revision: 1, comment: '改一改' }),
+  'notices.submitDraft': () => ({ draftId: newId(), revision: 0, proposal }),
+  'notices.openCalendar': () => ({ year: 2026 }),
+  'notices.correctCalendar': () => ({ year: 2026, holidays: [], workdays: [] }),
+  'points.approveOffer': () => ({ offerId: '20261123-offers' }),
+  'points.declineOffer': (name) => like(name, { offerId: '20261123-offers' }),
+  'points.cancelOffer': (name) => like(name, { offerId: '20261123-opened' }),
+  'points.handOver': (name) => like(name, { offerId: '20261123-opened' }),
+  'talents.findTalents': () => ({ at: GRID }),
+  'talents.lookUpPhone': (name) => like(name, { who: refOf('hand') }),
+  'talents.invite': () => ({ refs: [refOf('hand')], activityId: '20261123-invite' }),
+  'talents.callUp': (name) => like(name, { callUpId: newId(), area: GRID, until: now + DAY / 2 }),
+  'talents.openCallUp': () => ({ callUpId: callUp._id }),
+  'talents.endCallUp': () => ({ callUpId: callUp._id }),
+}
+const request = (name: ActionName) =>
+  (about[name] as ((name: ActionName) => object) | undefined)?.(name) ?? sampleOf(name)
+
+/** What the table says; undefined where the case decides. */
+function isAllowed(right: Right, { role, home, isInside }: Actor): boolean | undefined {
+  if (right.may === 'resident') return home
+  if (right.may !== 'role') return true
+  if (role === null || !right.roles.includes(role)) return false
+  if (right.desk) return true
+  return isInside ? (right.only === undefined ? true : undefined) : false
+}
+
+for (const name of Object.keys(contract) as ActionName[])
+  test(`${name}: whom the table refuses, and nobody else`, async () => {
+    const right: Right = rights[name]
+    const expected = actors.map((actor) => [actor.openid, isAllowed(right, actor)])
+    const cells = await Promise.all(
+      actors.map(async (actor) => {
+        const { body } = await backEnd.post(functionOf(name), { action: name, data: request(name) }, actor.openid)
+        const { ok, refusal } = body as { ok: boolean; refusal?: Refusal }
+        expect(['not-understood', 'unknown-action']).not.toContain(refusal?.code)
+        const allowed = ok || !lacksRight(right, refusal as Refusal)
+        return [actor.openid, isAllowed(right, actor) === undefined ? undefined : allowed]
+      }),
+    )
+    expect(cells).toEqual(expected)
+  })
+
+test('a grid leader is made by the community, not by the street or the district', async () => {
+  const refused = async (openid: string) =>
+    (await backEnd.refused(openid, 'community.confirmRole', { officeId: office._id })).code
+  for (const role of ['street-clerk', 'district-clerk']) expect(await refused(`${role}-inside`)).toBe('may-not-give')
+})
