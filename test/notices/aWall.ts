@@ -23,6 +23,7 @@ export const startWall = (more: Iterable<Line> = [], around: Iterable<Line> = pl
     inOffice('he', 'community-clerk', COMMUNITY),
     inOffice('across', 'community-clerk', 'hj.02.04'),
     inOffice('district', 'district-clerk', 'hj'),
+    inOffice('mayor', 'district-clerk', 'hj'),
     inOffice('leader', 'grid-leader', GRID),
     resident('li', homeAt(BUILDING, 1)),
     resident('wang', homeAt(BUILDING, 2)),
@@ -67,3 +68,13 @@ export const line = (document: Notice): Line => ({ collection: 'notices', docume
 
 export const refusedWith = async (backEnd: BackEnd, openid: string | undefined, action: string, data: unknown) =>
   (await backEnd.refused(openid, action, data)).code
+
+/** Does something while calls of this kind fail. */
+export async function failing<T>(backEnd: BackEnd, action: string, work: () => Promise<T>): Promise<T> {
+  const faults = `${backEnd.url}/__emulator/faults`
+  const fault = { action, kind: 'refuse', probability: 1, count: 20, seed: 1 }
+  await fetch(faults, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(fault) })
+  const done = await work()
+  await fetch(faults, { method: 'DELETE' })
+  return done
+}

@@ -1,7 +1,7 @@
 import type { Notice } from '../../domain/notices/notice'
 import { COMMUNITY, DAY } from '../aCommunity'
 import type { BackEnd } from '../backEnd'
-import { content, decided, newDraftId, publishing, refusedWith, startWall } from './aWall'
+import { content, decided, failing, newDraftId, publishing, refusedWith, startWall } from './aWall'
 
 let backEnd: BackEnd
 beforeAll(async () => {
@@ -72,11 +72,8 @@ test('what is to hang later is hung by the clock, once, at its time', async () =
 test('an approval that was cut short is ended by the clock', async () => {
   const draftId = newDraftId()
   await backEnd.call('sun', 'notices.submitDraft', { draftId, revision: 0, proposal: publishing() })
-  const fault = { action: 'database.insertDocument', kind: 'refuse', probability: 1, count: 20, seed: 1 }
-  const faults = `${backEnd.url}/__emulator/faults`
-  await fetch(faults, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(fault) })
-  expect(await refused('he', 'notices.approveDraft', { draftId, revision: 1 })).toBe('unexpected')
-  await fetch(faults, { method: 'DELETE' })
+  const approve = () => refused('he', 'notices.approveDraft', { draftId, revision: 1 })
+  expect(await failing(backEnd, 'database.insertDocument', approve)).toBe('unexpected')
   expect(await refused('li', 'notices.openNotice', { noticeId: draftId })).toBe('no-such-notice')
   await backEnd.clock({ advance: 60_000 })
   expect((await open(draftId)).state).toBe('running')
