@@ -79,9 +79,12 @@ test('without network what the leader taps shows at once, is sent later, and cou
   const { phone, screen } = leader
   phone.open(roster(walls))
   await screen.sees('名单')
+  leader.network(false)
+  phone.open(roster(walls))
+  await screen.sees('网络不通')
+  await screen.sees('请大家打开惠邻')
   screen.tap('名单')
   await screen.until(() => labelsOn(leader).includes('记陈师傅到了'), 'the list')
-  leader.network(false)
   tapsLabelled(leader, '记陈师傅到了', 0)
   await screen.sees('已记下,待送出')
   expect(screen.text()).toContain('到 2 人')
@@ -122,7 +125,7 @@ test('the leader reads a volunteer’s own code: in, and asked for again, out; c
   await screen.sees('李老师到了,是候补第 1 位,记下了。')
   screen.tap('扫志愿者的码')
   await screen.sees('就到了')
-  screen.tap('记他走了')
+  screen.tap('记走了')
   await screen.sees('李老师走了,记下了')
   // The roster is asked for again once the cloud has heard of both, and before them of 陈师傅.
   const last = (action: string) => leader.asked().lastIndexOf(`volunteering.${action}`)
@@ -186,7 +189,7 @@ test('a shift is moved and handed over; another is cancelled; everybody on it is
   await screen.sees('交给报了名的哪一位')
   screen.tap('陈师傅')
   await screen.sees('这一场交给陈师傅带')
-  screen.tap('交给他')
+  screen.tap('确认交接')
   await screen.until(() => phone.top().route.endsWith('leading/leading/index'), 'the list of what I lead')
   expect(await backEnd.documents('shifts', { _id: next })).toMatchObject([{ leader: { who: 'chen' } }])
 

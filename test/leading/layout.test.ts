@@ -33,7 +33,7 @@ const sheets: Look[] = [
   [form, '每周重复', ['再加一场', '从小区里选'], 'when'],
   [form, '确认发布', ['发布'], 'look'],
   [roster('during'), '记下,到了', ['名单', '没报名也来了'], null],
-  [roster('later1'), '交给他', ['换人带队'], null],
+  [roster('later1'), '确认交接', ['换人带队'], null],
   [roster('later1'), '确认改', ['改时间地点'], null],
   [roster('later1'), '为什么取消', ['取消这一场'], null],
 ]

@@ -1,6 +1,15 @@
 import { checkInText, passText } from '../../domain/volunteering/attendance'
 import { whoIs } from '../../src/packages/leading/roster/read'
-import { countsOf, type Note, notesIn, type Roster, rowsOf, sendingOf, wordsOf } from '../../src/packages/leading/rows'
+import {
+  countsOf,
+  endOf,
+  type Note,
+  notesIn,
+  type Roster,
+  rowsOf,
+  sendingOf,
+  wordsOf,
+} from '../../src/packages/leading/rows'
 import { stageOf } from '../../src/packages/leading/stage'
 
 const SHIFT = '20261128-wallll-1'
@@ -45,6 +54,7 @@ test('who came without signing up is there at once, and once the cloud has them,
 test('who waits comes last, with the place in the waitlist', () => {
   expect(rowsWith().map(({ name }) => name)).toEqual(['王阿姨', '陈师傅', '小孙', '李老师', '赵姐'])
   expect(rowsWith().map(wordsOf)).toEqual(['9:02 到', '还没到', '没报名,来了,9:00 到', '候补第 1 位', '候补第 2 位'])
+  expect(rowsWith().map(endOf)).toEqual(['来了', '没来', '来了', '没来', '没来'])
   expect(countsOf(rowsWith(note('b')))).toEqual({ signedUp: 2, waiting: 2, here: 3 })
 })
 

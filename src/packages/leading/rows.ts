@@ -1,4 +1,5 @@
 import type { Answer, Request } from '../../../domain/contract'
+import { hoursInWords } from '../../../domain/volunteering/attendance'
 import { clockOf } from '../../../domain/volunteering/words'
 import type { Moment } from '../../../domain/wording/time'
 import type { Sending } from '../../phone/storage'
@@ -71,6 +72,12 @@ export function countsOf(rows: readonly Row[]): { signedUp: number; waiting: num
     waiting: rows.filter((row) => !row.in).length,
     here: rows.filter(({ here }) => here !== null).length,
   }
+}
+
+/** What the line says of somebody once the shift is closed: `2 小时`, `来了`, `没来`. */
+export function endOf({ here, minutes }: Row): string {
+  if (here === null) return '没来'
+  return minutes ? hoursInWords(minutes) : '来了'
 }
 
 /** What the line says of somebody: `还没到`, `9:02 到,11:00 走`, `候补第 2 位`. */

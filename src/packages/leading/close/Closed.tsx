@@ -16,7 +16,7 @@ export const Closed = ({ roster }: { roster: Roster }) => (
       {roster.kind === 'class'
         ? '家长现在可以写评价;孩子的小名 30 天后从名单里删掉。'
         : '时长和积分已经记到每个人名下,志愿者随时能开证明;参加的人和受益的邻居现在可以写评价。'}
-      照片检查通过后,活动页上就看得到。
+      {roster.outcome && roster.outcome.pictures.length > 0 && '照片检查通过后,活动页上就看得到。'}
     </Text>
     <Button kind="primary" onTap={() => open('activity', { activityId: roster.activityId })}>
       看这个活动

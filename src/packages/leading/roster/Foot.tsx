@@ -15,7 +15,7 @@ import './Foot.scss'
 type Props = { roster: Roster; stage: Stage; notes: ReturnType<typeof useNotes>; now: Moment }
 
 /** Under the thumb: reading a volunteer's code while they come, closing the shift when it is over. */
-export function Foot({ roster: { shiftId, from }, stage, notes, now }: Props) {
+export function Foot({ roster: { shiftId, from, kind }, stage, notes, now }: Props) {
   const [said, setSaid] = useState<Read | null>(null)
   const noteAs = (ref: string, out: boolean) => notes.note({ ref, out, at: Math.floor(cloudTime(now)), name: null })
   const read = async () => {
@@ -35,14 +35,14 @@ export function Foot({ roster: { shiftId, from }, stage, notes, now }: Props) {
       {said && (
         <NoticeBar
           tone={said.is === 'coming' ? 'jade' : 'amber'}
-          {...(said.is === 'here' ? { action: '记他走了', onAction: () => leave(said) } : {})}
+          {...(said.is === 'here' ? { action: '记走了', onAction: () => leave(said) } : {})}
         >
           <Text>{said.words}</Text>
         </NoticeBar>
       )}
       <View className="desk-foot__ways">
         <Button kind={stage === 'during' ? 'primary' : 'plain'} onTap={() => void read()}>
-          扫志愿者的码
+          {kind === 'class' ? '扫家长的码' : '扫志愿者的码'}
         </Button>
         {now >= from && (
           <Button kind={stage === 'over' ? 'primary' : 'plain'} onTap={() => open('close', { shiftId })}>

@@ -16,7 +16,12 @@ export function HandOver({ roster: { shiftId, kind }, rows, onClose }: Props) {
   const { busy, refusal, run } = useAction('volunteering.handOver')
   const people = rows
     .filter((row) => row.in && !row.walkIn)
-    .map(({ ref, name }) => ({ id: ref, name: kind === 'class' ? `${name}的家长` : name }))
+    .map(({ ref, name }, n) => ({
+      id: ref,
+      name: kind === 'class' ? `${name}的家长` : name,
+      // Neighbours may be called the same.
+      about: `第 ${n + 1} 位报名`,
+    }))
   const name = people.find(({ id }) => id === chosen)?.name
   const handOver = async () => {
     if (chosen !== null && (await run({ shiftId, ref: chosen }))) openInstead('leading', {})
@@ -25,9 +30,9 @@ export function HandOver({ roster: { shiftId, kind }, rows, onClose }: Props) {
     <Sheet open title="换人带队" onClose={onClose}>
       <Text className="roster__say">
         {people.length === 0
-          ? '还没有人报名。请接手的人先报名这一场,再来这里选他。'
+          ? '还没有人报名。请接手的人先报名这一场,再来这里选。'
           : name
-            ? `这一场交给${name}带,会马上告诉他。名单、签到码和收尾都归他。`
+            ? `这一场交给${name}带,会马上告诉对方。名单、签到码和收尾都交过去。`
             : '交给报了名的哪一位?'}
       </Text>
       <PlaceChoice label="交给谁" places={people} value={chosen} onChange={setChosen} />
@@ -37,7 +42,7 @@ export function HandOver({ roster: { shiftId, kind }, rows, onClose }: Props) {
         </NoticeBar>
       )}
       <Button kind="primary" busy={busy} disabled={chosen === null} onTap={() => void handOver()}>
-        交给他
+        确认交接
       </Button>
     </Sheet>
   )

@@ -4,12 +4,14 @@ import type { Moment } from '../../../../domain/wording/time'
 import { cloudTime } from '../../../cloud/clock'
 import { Button } from '../../../components/Button'
 import { Empty } from '../../../components/Empty'
-import type { Note, Row } from '../rows'
+import { endOf, type Note, type Row, wordsOf } from '../rows'
 import { PersonRow } from './PersonRow'
 import { WalkIn } from './WalkIn'
 
 type Props = {
   rows: Row[]
+  /** Whether the shift has been closed. */
+  ended?: boolean
   /** Where somebody can still be noted. */
   now?: Moment
   onNote?: (note: Note) => void
@@ -19,7 +21,7 @@ type Props = {
 const AT_ONCE = 50
 
 /** Who signed up, in their order, which a tap does not change; below them who waits. */
-export function List({ rows, now = 0, onNote }: Props) {
+export function List({ rows, ended = false, now = 0, onNote }: Props) {
   const [shown, setShown] = useState(AT_ONCE)
   const note =
     onNote && ((ref: string, out: boolean) => onNote({ ref, out, at: Math.floor(cloudTime(now)), name: null }))
@@ -35,11 +37,11 @@ export function List({ rows, now = 0, onNote }: Props) {
         />
       )}
       {inNow.map((row) => (
-        <PersonRow key={row.ref} row={row} onNote={note} />
+        <PersonRow key={row.ref} row={row} words={ended ? endOf(row) : wordsOf(row)} onNote={note} />
       ))}
       {waiting.length > 0 && <Text className="roster__heading">候补</Text>}
       {waiting.map((row) => (
-        <PersonRow key={row.ref} row={row} onNote={note} />
+        <PersonRow key={row.ref} row={row} words={ended ? endOf(row) : wordsOf(row)} onNote={note} />
       ))}
       {shown < rows.length && (
         <Button kind="plain" onTap={() => setShown(shown + AT_ONCE)}>

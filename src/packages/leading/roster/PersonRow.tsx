@@ -1,12 +1,17 @@
 import { Text, View } from '@tarojs/components'
 import { Badge } from '../../../components/Badge'
-import { type Row, wordsOf } from '../rows'
+import type { Row } from '../rows'
 import './PersonRow.scss'
 
-type Props = { row: Row; onNote: ((ref: string, out: boolean) => void) | undefined }
+type Props = {
+  row: Row
+  /** What is to be said of them. */
+  words: string
+  onNote: ((ref: string, out: boolean) => void) | undefined
+}
 
 /** Somebody on the roster, and the one tap that is due: here, then gone. */
-export function PersonRow({ row, onNote }: Props) {
+export function PersonRow({ row, words, onNote }: Props) {
   const { ref, name, band, here, gone, unsent } = row
   const due = here === null ? '到' : gone === null ? '走' : null
   return (
@@ -16,7 +21,7 @@ export function PersonRow({ row, onNote }: Props) {
           {name}
           {band && ` ${band.replace('-', ' 到 ')} 岁`}
         </Text>
-        <Text className="person-row__state">{wordsOf(row)}</Text>
+        <Text className="person-row__state">{words}</Text>
         {unsent && (
           <View>
             <Badge tone="amber">已记下,待送出</Badge>

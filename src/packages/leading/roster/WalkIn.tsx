@@ -30,7 +30,7 @@ export function WalkIn({ onAdd }: { onAdd: (ref: string, name: string) => void }
           hint="最多 10 个字,比如:王阿姨"
           error={called.length > 10 ? '太长了,最多 10 个字。' : undefined}
         />
-        <Text className="roster__small">带着手机的,请他自己扫签到码,时长和积分才能记到他名下。</Text>
+        <Text className="roster__small">带着手机的,请本人扫签到码,时长和积分才能记到名下。</Text>
         <Button kind="primary" disabled={called === '' || called.length > 10} onTap={add}>
           记下,到了
         </Button>

@@ -52,7 +52,7 @@ function Desk({ roster, again }: { roster: Roster; again: () => void }) {
       <Page title="带队">
         <Head roster={roster} counts={countsOf(rows)} now={now} />
         <Ended roster={roster} />
-        <List rows={rows} />
+        {roster.state === 'done' && <List rows={rows} ended />}
       </Page>
     )
   return (
