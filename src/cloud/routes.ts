@@ -42,6 +42,9 @@ type Params = {
   joinPair: { pairId: string; token: string }
   needs: object
   points: object
+  record: object
+  issue: object
+  certificate: { number?: string; scene?: string }
   offer: { offerId: string }
   offerForm: object
 }
@@ -89,6 +92,9 @@ const paths: Record<Route, string> = {
   joinPair: 'packages/visits/join/index',
   needs: 'packages/visits/needs/index',
   points: 'packages/points/bank/index',
+  record: 'packages/papers/record/index',
+  issue: 'packages/papers/issue/index',
+  certificate: 'packages/papers/certificate/index',
   offer: 'packages/points/offer/index',
   offerForm: 'packages/points/offerForm/index',
 }

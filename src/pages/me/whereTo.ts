@@ -7,6 +7,7 @@ import type { Way } from './Ways'
 export const volunteerWays: Way[] = [
   { word: '消息', go: () => open('inbox', {}) },
   { word: '我的报名', about: '要去的、做过的', go: () => open('myShifts', {}) },
+  { word: '志愿记录和证明', about: '时长,免费开证明', go: () => open('record', {}) },
   { word: '邻储银行', about: '我的积分', go: () => open('points', {}) },
   { word: '结对探望', about: '隔几天去看看一位老人', go: () => open('pairs', {}) },
   { word: '我的本领', about: '写进达人库,邻居用得上您', go: () => open('talent', {}) },

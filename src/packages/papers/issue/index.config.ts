@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '开志愿服务证明' })
