@@ -15,6 +15,9 @@ export const contract = {
   'community.openBinding': community.openBinding,
   'community.bindHome': community.bindHome,
   'community.openMe': community.openMe,
+  'community.openMine': community.openMine,
+  'community.exportMe': community.exportMe,
+  'community.leave': community.leave,
   'community.openRights': community.openRights,
   'community.showCode': community.showCode,
   'community.listRoles': community.listRoles,
@@ -121,6 +124,3 @@ export type Contract = typeof contract
 export type ActionName = keyof Contract
 export type Request<Name extends ActionName> = InferInput<Contract[Name]['request']>
 export type Answer<Name extends ActionName> = InferOutput<Contract[Name]['answer']>
-
-/** The function that serves an action: the part of its name before the dot. */
-export const functionOf = (action: ActionName): string => action.slice(0, action.indexOf('.'))

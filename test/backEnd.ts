@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CollectionName } from '../cloudfunctions/collections'
 import type { ActionName, Answer, Request } from '../domain/contract'
-import { functionOf } from '../domain/contract'
+import { functionOf } from '../domain/functionOf'
 import type { Refusal } from '../domain/refusals'
 import { everyDocument } from './sdk'
 

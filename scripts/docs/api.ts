@@ -1,4 +1,5 @@
-import { type ActionName, contract, functionOf } from '../../domain/contract'
+import { type ActionName, contract } from '../../domain/contract'
+import { functionOf } from '../../domain/functionOf'
 import { refusal } from '../../domain/refusals'
 import { commentsIn } from './comments'
 import { exampleOf } from './examples'

@@ -1,6 +1,7 @@
 import { type Role, roleNames, roles } from '../../domain/community/person'
 import { type Right, rights } from '../../domain/community/rights'
-import { type ActionName, contract, functionOf } from '../../domain/contract'
+import { type ActionName, contract } from '../../domain/contract'
+import { functionOf } from '../../domain/functionOf'
 
 const YES = '✓'
 const NO = '–'

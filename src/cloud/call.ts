@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
-import { type ActionName, type Answer, functionOf, type Request } from '../../domain/contract'
+import type { ActionName, Answer, Request } from '../../domain/contract'
+import { functionOf } from '../../domain/functionOf'
 import { type Refusal, refusal } from '../../domain/refusals'
 import { settings } from '../../domain/settings'
 import { heard } from './clock'
