@@ -97,7 +97,7 @@ async function sizes(): Promise<Row[]> {
   return [
     { figure: 'main package', measured: kb(main), budget: '600 KB' },
     { figure: `largest subpackage (${subpackage})`, measured: kb(subpackageSize), budget: '300 KB' },
-    { figure: `largest function (${fn})`, measured: kb(fnSize), budget: '1,536 KB' },
+    { figure: `largest function (${fn})`, measured: kb(fnSize), budget: '1,792 KB' },
     { figure: 'domain on the phone (rules + libraries)', measured: `${kb(rules)} + ${kb(libraries)}`, budget: '60 KB' },
   ]
 }
