@@ -48,7 +48,9 @@ test('an activity from a template, two Saturdays in one go, a lost answer on the
   tapsLabelled(clerk, '每周重复,加到 连办 2 周', 0)
   await screen.sees('加上这 2 场')
   tapsLabelled(clerk, '招多少人,加到 11 人', 0)
-  await types(clerk, '东围墙', 0)
+  clerk.pointsAt({ name: '鸣翠苑东围墙', address: '惠济区迎宾路', longitude: 113.6, latitude: 34.8 })
+  screen.tap('在地图上选')
+  await screen.sees('地图上已标好位置')
   screen.tap('加上这 2 场')
   await screen.sees('请写带队人怎么称呼')
   await types(clerk, '孙姐', 1)
@@ -73,7 +75,11 @@ test('an activity from a template, two Saturdays in one go, a lost answer on the
   const [first = 0, second] = shifts.map(({ from }) => Number(from)).sort((a, b) => a - b)
   expect(second).toBe(first + 7 * DAY)
   expect(new Date(first + 8 * 3_600_000).getUTCHours()).toBe(9)
-  expect(shifts).toMatchObject([{ capacity: 11, leader: { name: '孙姐', who: 'owner' } }, { capacity: 11 }])
+  const venue = { name: '鸣翠苑东围墙', point: { longitude: 113.6, latitude: 34.8 } }
+  expect(shifts).toMatchObject([
+    { capacity: 11, venue, leader: { name: '孙姐', who: 'owner' } },
+    { capacity: 11, venue },
+  ])
   expect(keptOn(clerk)).not.toContain('draft/leading/new')
   expect(phone.errors()).toEqual([])
 })

@@ -1,6 +1,7 @@
 import type { BackEnd } from '../backEnd'
 import { type Phone, startPhone, type TreeNode } from '../weapp/phone'
 import { type Screen, showScreen } from '../weapp/screen'
+import type { Place } from '../weapp/wx'
 
 export const BUILD = 'dist/weapp'
 
@@ -17,6 +18,8 @@ export type APhone = {
   reads: (text: string) => void
   /** The next pictures that are chosen: their paths on the phone. */
   chooses: (...pictures: string[]) => void
+  /** The next place that is chosen on the map. */
+  pointsAt: (place: Place) => void
 }
 
 export function aPhone(backEnd: BackEnd, openid: string, theme: 'light' | 'dark' = 'light'): APhone {
@@ -24,10 +27,12 @@ export function aPhone(backEnd: BackEnd, openid: string, theme: 'light' | 'dark'
   let reachable = true
   let scanned: { path: string } | { result: string } = { path: '' }
   let pictures: string[] = []
+  let place: Place | null = null
   const phone = startPhone(BUILD, {
     theme,
     scanned: () => scanned,
     pictures: () => pictures,
+    place: () => place,
     uploadFile: async (cloudPath, filePath) => {
       if (!reachable) throw new Error('cloud.uploadFile:fail request:fail')
       return backEnd.upload(openid, cloudPath, filePath)
@@ -53,6 +58,9 @@ export function aPhone(backEnd: BackEnd, openid: string, theme: 'light' | 'dark'
     },
     chooses: (...next) => {
       pictures = next
+    },
+    pointsAt: (next) => {
+      place = next
     },
   }
 }

@@ -11,10 +11,13 @@ export type WxOptions = {
   scanned?: () => { path: string } | { result: string }
   /** The pictures that are chosen when the app asks for some: their paths on the phone, none when it is closed. */
   pictures?: () => string[]
+  /** The place that is chosen on the map, null when it is closed. */
+  place?: () => Place | null
   /** wx.cloud.uploadFile: a path in the cloud and a file on the phone to the file's id. */
   uploadFile?: (cloudPath: string, filePath: string) => Promise<string>
   theme?: 'light' | 'dark'
 }
+export type Place = { name: string; address: string; longitude: number; latitude: number }
 export type Navigation = {
   open: (url: string) => unknown
   close: (levels?: number) => void
@@ -168,6 +171,11 @@ export function fakeWx(options: WxOptions, navigation: Navigation): Wx {
     requirePrivacyAuthorize: done,
     getPrivacySetting: (asked: Callbacks) => done(asked, { needAuthorization: false }),
 
+    chooseLocation: (asked: Callbacks) => {
+      const place = options.place?.()
+      if (!place) return asked.fail?.({ errMsg: 'chooseLocation:fail cancel' })
+      return done(asked, { ...place, errMsg: 'chooseLocation:ok' })
+    },
     chooseMedia: (asked: Callbacks) => {
       const tempFiles = (options.pictures?.() ?? []).map((tempFilePath) => ({
         tempFilePath,
