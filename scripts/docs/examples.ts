@@ -60,7 +60,14 @@ const texts: { [field: string]: string } = {
   note: '推走 7 辆电动车,清了 3 处纸箱。',
   ref: '5f0c9e21ab',
   month: '2026-11',
+  holidays: '10-01',
+  workdays: '10-10',
+
+  fileId: 'cloud://huilin-demo.6c6f-huilin-demo-1250000000/people/5f0c9e21ab.pdf',
+  requestId: 'k3x9q2m7f1',
+  search: '停水',
   token: '5f0c9e21ab33d470',
+  remove: '5f0c9e21ab',
   elder: '王奶奶',
   needId: '20261101-a1b2c3:20261123-d4e5f6',
   next: '带一盒降压药',
@@ -79,6 +86,7 @@ const numbers: { [field: string]: number } = {
   latitude: 34.85,
   capacity: 12,
   placesLeft: 6,
+  year: 2026,
   minutes: 120,
   served: 18,
   stars: 5,
@@ -145,9 +153,8 @@ function sample(schema: Schema, path: string[]): unknown {
   if (shared === 'Cursor') return `${NOW}|2026-fund`
   if (schema.type === 'number') return numbers[field] ?? (shared === 'Moment' ? NOW : 1)
   if (field === 'name') return nameAt(path)
-  return schema.pipe?.some(({ requirement }) => String(requirement).includes('{8}-'))
-    ? texts.draftId
-    : (texts[field] ?? '…')
+  const isNewId = schema.pipe?.some(({ requirement }) => String(requirement).includes('{8}-'))
+  return isNewId && field !== 'needId' ? texts.draftId : (texts[field] ?? '…')
 }
 
 const idAt = (path: string[]): string =>
