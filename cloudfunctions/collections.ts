@@ -68,6 +68,10 @@ export const collections = {
     ],
     rule: closed,
   },
+  /** Where the copy lies that somebody asked for of what is held about them; `_id` is the openid */
+  copies: { indexes: [], rule: closed },
+  /** Under which alias somebody who is leaving is kept in what the law keeps; `_id` is the openid. Gone once they have left. */
+  leavings: { indexes: [], rule: closed },
   /** Codes that make the first district clerks; `_id` is the SHA-256 of the code. Imported at the deployment. */
   firstClerks: { indexes: [], rule: closed },
   /** domain/voting/poll.ts: Poll */
@@ -165,6 +169,7 @@ export const collections = {
   /** Who wants to be told of a poll's result: `<poll>:<openid>`; each is removed when it has been told. */
   reminders: {
     indexes: [
+      { name: 'openid', keys: [['openid', 1]] },
       {
         name: 'poll_id',
         keys: [
@@ -307,6 +312,7 @@ export const collections = {
   /** domain/volunteering/feedback.ts: Feedback */
   feedback: {
     indexes: [
+      { name: 'who', keys: [['who', 1]] },
       {
         name: 'activity_shown_at',
         keys: [
@@ -334,6 +340,7 @@ export const collections = {
   /** domain/pictures/picture.ts: Picture */
   pictures: {
     indexes: [
+      { name: 'by', keys: [['by', 1]] },
       { name: 'trace', keys: [['traceId', 1]] },
       {
         name: 'asking',
@@ -378,6 +385,7 @@ export const collections = {
   /** domain/visits/pair.ts: Visit */
   visits: {
     indexes: [
+      { name: 'by', keys: [['by', 1]] },
       {
         name: 'pair_at',
         keys: [
@@ -391,6 +399,7 @@ export const collections = {
   /** domain/needs/need.ts: Need */
   needs: {
     indexes: [
+      { name: 'by', keys: [['by', 1]] },
       {
         name: 'areas_state_at',
         keys: [
@@ -686,6 +695,7 @@ export const collections = {
   /** domain/notices/objection.ts: Objection */
   objections: {
     indexes: [
+      { name: 'by', keys: [['by', 1]] },
       {
         name: 'notice_number',
         keys: [
@@ -772,6 +782,7 @@ export const collections = {
   /** domain/notices/telling.ts: Digest; each is removed when it has been told */
   noticeDigests: {
     indexes: [
+      { name: 'to', keys: [['to', 1]] },
       {
         name: 'due',
         keys: [['due', 1]],

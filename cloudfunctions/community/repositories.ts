@@ -6,6 +6,8 @@ import { collection, command } from '../kernel/database'
 
 const officeDocuments = collection<Office>('offices')
 const codeDocuments = collection<OfficeCode>('officeCodes')
+const leavingDocuments = collection<{ _id: string; alias: string }>('leavings')
+const copyDocuments = collection<{ _id: string; fileId: string; at: Moment }>('copies')
 const firstCodeDocuments = collection<{ _id: string }>('firstClerks')
 
 export const offices = {
@@ -44,3 +46,16 @@ export const officeCodes = {
 }
 
 export const firstCodes = { isOne: async (hash: string) => (await firstCodeDocuments.get(hash)) !== null }
+
+export const leavings = {
+  get: leavingDocuments.get,
+  /** One that is there stays: what has been done was done under it. */
+  addOnce: leavingDocuments.addOnce,
+  remove: (who: string) => leavingDocuments.remove({ _id: who }),
+}
+
+export const copies = {
+  get: copyDocuments.get,
+  put: copyDocuments.put,
+  remove: (who: string) => copyDocuments.remove({ _id: who }),
+}

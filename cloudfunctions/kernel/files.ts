@@ -31,3 +31,8 @@ export async function addressesOf(fileIds: string[]): Promise<Map<string, string
   }
   return addresses
 }
+
+/** Deletes a file; one that is not there is no failure. */
+export async function removeFile(fileId: string): Promise<void> {
+  await cloud.deleteFile({ fileList: [fileId] })
+}

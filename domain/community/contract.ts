@@ -3,6 +3,7 @@ import { Emergency } from '../notices/contract'
 import { AreaId, Count, Id, Moment, Named, Nonce, Spoken } from '../schemas'
 import { callUpKinds } from '../talents/callUp'
 import { levels } from './area'
+import { holdingNames } from './mine'
 import { relations, roles } from './person'
 
 const SceneText = v.pipe(v.string(), v.nonEmpty(), v.maxLength(32))
@@ -198,4 +199,30 @@ export const claimFirstClerk = {
     privacyNotice: Notice,
   }),
   answer: v.object({ officeId: Id, state: v.picklist(officeStates) }),
+}
+
+export const openMine = {
+  about:
+    'What is held about the caller and what for, who looked at their phone number, and what becomes of it all when they leave.',
+  request: v.strictObject({}),
+  answer: v.object({
+    now: Moment,
+    /** Only what there is some of; `count` is 1,000 at most. */
+    held: v.array(v.object({ what: v.picklist(holdingNames), count: Count })),
+    lookUps: v.array(v.object({ at: Moment, role: v.picklist(roles), reason: v.string() })),
+  }),
+}
+
+export const exportMe = {
+  about:
+    'Everything that is held about the caller as a JSON file, at an address that is good for a day. Asking again replaces the file.',
+  request: v.strictObject({}),
+  answer: v.object({ name: v.string(), bytes: Count, url: v.string() }),
+}
+
+export const leave = {
+  about:
+    'Deletes the caller. What the law keeps (service hours, points, objections) stays without them; the audit log stays as it is. Cut short, it goes on when asked again.',
+  request: v.strictObject({ sure: v.literal(true) }),
+  answer: v.object({ left: v.boolean() }),
 }

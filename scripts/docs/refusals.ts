@@ -46,6 +46,8 @@ const facts: { [Code in RefusalCode]: Parameters<(typeof refusals)[Code]> } = {
   'no-such-role': [],
   'first-code-wrong': [],
   'first-clerks-there': [],
+  'leave-office-first': [],
+  'leave-unfinished': [],
   'no-home': [],
   'no-such-poll': [],
   'outside-area': ['鸣翠苑社区'],
