@@ -70,9 +70,14 @@ export const refusedWith = async (backEnd: BackEnd, openid: string | undefined, 
   (await backEnd.refused(openid, action, data)).code
 
 /** Does something while calls of this kind fail. */
-export async function failing<T>(backEnd: BackEnd, action: string, work: () => Promise<T>): Promise<T> {
+export async function failing<T>(
+  backEnd: BackEnd,
+  action: string,
+  work: () => Promise<T>,
+  how: object = { kind: 'refuse', count: 20 },
+): Promise<T> {
   const faults = `${backEnd.url}/__emulator/faults`
-  const fault = { action, kind: 'refuse', probability: 1, count: 20, seed: 1 }
+  const fault = { action, probability: 1, seed: 1, ...how }
   await fetch(faults, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(fault) })
   const done = await work()
   await fetch(faults, { method: 'DELETE' })

@@ -116,6 +116,28 @@ test('a correction is a new version that says what changed and why; the old one 
   expect(await backEnd.documents('logEntries', { notice: noticeId })).toHaveLength(3)
 })
 
+test('a correction whose answers were lost is hung and logged once', async () => {
+  const noticeId = await decided(backEnd, publishing())
+  const draftId = newDraftId()
+  const change = content({ title: '路灯都装好了' })
+  const proposal = { to: 'correct', noticeId, version: 1, change: 'wording', reason: '错字', content: change } as const
+  await backEnd.call('sun', 'notices.submitDraft', { draftId, revision: 0, proposal })
+  const lost = { kind: 'lose-answer', count: 2 }
+  const approve = () => refused('he', 'notices.approveDraft', { draftId, revision: 1 })
+  const work = async () => {
+    // First the answer to the approval is lost, then, in the clock's hands, that to the correction.
+    expect(await approve()).toBe('unexpected')
+    await backEnd.clock({ advance: 60_000 })
+    expect(await open(noticeId)).toMatchObject({ version: 2, title: '路灯都装好了' })
+  }
+  await failing(backEnd, 'database.modifyDocument', work, lost)
+  expect((await backEnd.call('he', 'notices.openDraft', { draftId })).state).toBe('approved')
+  await backEnd.clock({ advance: 60_000 })
+  expect((await backEnd.call('he', 'notices.openDraft', { draftId })).state).toBe('published')
+  expect((await open(noticeId)).versions).toHaveLength(2)
+  expect(await backEnd.documents('logEntries', { notice: noticeId })).toHaveLength(2)
+})
+
 test('of two corrections of the same version one is hung, the other goes back to its author', async () => {
   const noticeId = await decided(backEnd, publishing())
   const correct = (title: string) =>
