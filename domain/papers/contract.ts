@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { Count, Cursor, Moment, Nonce, Spoken } from '../schemas'
+import { Count, Cursor, Hash, Moment, Nonce, Spoken } from '../schemas'
 
 /** As it is printed: HJ-2026-7K3QX2MF9A. */
-const Numbered = v.string()
+const Numbered = v.pipe(v.string(), v.regex(/^[A-Z]{2,4}-20[0-9]{2}-[0-9A-HJKMNP-TV-Z]{10}$/))
 /** As it is typed in or scanned: small letters, spaces and look-alikes are read too. */
 const Typed = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(40))
 /** domain/papers/certificate.ts: ServiceLine */
@@ -73,7 +73,7 @@ export const openCertificate = {
     issuer: v.string(),
     issuedAt: Moment,
     /** SHA-256 over what it says, checked just now. */
-    seal: v.string(),
+    seal: Hash,
     /** Whether it is the caller’s, who may download it. */
     mine: v.boolean(),
   }),

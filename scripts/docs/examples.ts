@@ -26,6 +26,10 @@ const texts: { [field: string]: string } = {
   picture: 'lamp',
   publisher: '鸣翠苑社区居民委员会',
   number: '惠邻公示 2026-fund 结果',
+  certificate: 'HJ-2026-7K3QX2MF9A',
+  issuer: '惠济区惠邻志愿服务',
+  content: '看望独居老人,聊聊天,量一量血压。',
+  recorder: '赵网格长',
   lines: '选中 5 个项目,共 29.6 万元。',
   code: 'outside-area',
   message: '这次投票由鸣翠苑社区的居民参加,您登记的住处不在这里。',
@@ -153,6 +157,8 @@ function sample(schema: Schema, path: string[]): unknown {
   if (shared === 'Cursor') return `${NOW}|2026-fund`
   if (schema.type === 'number') return numbers[field] ?? (shared === 'Moment' ? NOW : 1)
   if (field === 'name') return nameAt(path)
+  // A certificate's has a form, a notice's has none.
+  if (field === 'number' && schema.pipe) return texts.certificate
   const isNewId = schema.pipe?.some(({ requirement }) => String(requirement).includes('{8}-'))
   return isNewId && field !== 'needId' ? texts.draftId : (texts[field] ?? '…')
 }
