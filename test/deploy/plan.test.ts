@@ -6,14 +6,16 @@ import { aDeployment, type Deployment, SCENE_KEY } from './aDeployment'
 import { anEnvironment } from './anEnvironment'
 
 let deployment: Deployment
+let facts: ReturnType<Deployment['facts']>
 beforeAll(() => {
   deployment = aDeployment()
+  facts = deployment.facts()
 })
 afterAll(() => deployment.end())
 
 const release = { version: '1.2.3', description: 'commit abc' }
 const secrets = { HUILIN_SCENE_KEY: SCENE_KEY }
-const planned = (found: Found, given = secrets) => planDeployment(deployment.facts(), given, found, release)
+const planned = (found: Found, given = secrets) => planDeployment(facts, given, found, release)
 const kinds = (steps: Step[]) => steps.map(({ kind }) => kind)
 
 /** What is there after a whole deployment. */
@@ -26,7 +28,7 @@ async function deployed() {
 test('an empty environment gets every collection closed and indexed before the functions, the mini-program last', () => {
   const steps = planned(NOTHING)
   const lines = steps.map(worded)
-  for (const [name, { indexes }] of Object.entries(deployment.facts().collections)) {
+  for (const [name, { indexes }] of Object.entries(facts.collections)) {
     const made = lines.indexOf(`create the collection ${name}`)
     expect(lines[made + 1]).toMatch(new RegExp(`^close the collection ${name} `))
     for (const index of indexes)
@@ -45,7 +47,7 @@ test('what is deployed already is not deployed again', async () => {
 
 test('a deployment that was cut short after any step is taken up where it stopped', async () => {
   const steps = planned(NOTHING)
-  const calling = deployment.facts().functions.filter(({ config }) => (config?.permissions.openapi.length ?? 0) > 0)
+  const calling = facts.functions.filter(({ config }) => (config?.permissions.openapi.length ?? 0) > 0)
   for (let done = 0; done < steps.length; done++) {
     const { cloud, weChat, found, declared } = anEnvironment()
     for (const step of steps.slice(0, done)) await apply(step, secrets, cloud, weChat)
@@ -66,7 +68,7 @@ test('a function gets its key as a variable, and keeps the variables that somebo
   }
   const steps = planned(found())
   expect(steps.map(worded)[0]).toMatch(
-    /^set the function community to 10 s, 256 MB, with HUILIN_SCENE_KEY \(timeout\)$/,
+    /^set the function community to 60 s, 256 MB, with HUILIN_SCENE_KEY \(timeout\)$/,
   )
   for (const step of steps) await apply(step, secrets, cloud, weChat)
   expect(found().functions.community?.variables).toMatchObject({ BY_HAND: 'stays', HUILIN_SCENE_KEY: SCENE_KEY })
@@ -101,7 +103,6 @@ test('an opened collection is closed again, a lost index made again', async () =
 
 test('another key, another index or another runtime in the cloud stops it', async () => {
   const { found } = await deployed()
-  const facts = deployment.facts()
   expect(conflictsOf(facts, secrets, found(), false)).toEqual([])
   expect(conflictsOf(facts, secrets, NOTHING, false)).toEqual([])
 
@@ -121,7 +122,7 @@ test('another key, another index or another runtime in the cloud stops it', asyn
 })
 
 test('a dry run that could go lists all it would do, in words and as JSON, and no secret', () => {
-  const answer = { environment: 'huilin-4g7x', problems: problemsOf(deployment.facts()), steps: planned(NOTHING) }
+  const answer = { environment: 'huilin-4g7x', problems: problemsOf(facts), steps: planned(NOTHING) }
   const words = inWords(answer)
   expect(words).toMatch(/^To huilin-4g7x, if it were empty[\s\S]*Nothing was touched/)
   expect(words.match(/^ {2}- /gm)).toHaveLength(answer.steps.length)
