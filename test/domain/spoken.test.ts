@@ -21,6 +21,8 @@ const unspoken: Record<string, string> = {
   'community.openBinding scene': 'a code, verified and not kept',
   'community.bindHome scene': 'a code, verified and not kept',
   'community.bindHome privacyNotice': 'compared with the date in force',
+  'community.claimFirstClerk privacyNotice': 'compared with the date in force',
+  'community.showCode privacyNotice': 'compared with the date in force',
   'voting.castAssisted witness': 'a grid leader’s, for the audit log alone',
   'voting.castAssisted reason': 'a grid leader’s, for the audit log alone',
   'voting.submitDraft plan title': 'a clerk’s, which a second clerk answers for',
