@@ -168,6 +168,9 @@ export function fakeWx(options: WxOptions, navigation: Navigation): Wx {
         errMsg: 'requestSubscribeMessage:ok',
         ...Object.fromEntries(asked.tmplIds.map((id) => [id, 'accept'])),
       }),
+    // A file lies on the phone under the address that it came from.
+    downloadFile: (asked: Callbacks & { url: string }) => done(asked, { tempFilePath: asked.url, statusCode: 200 }),
+    openDocument: done,
     requirePrivacyAuthorize: done,
     getPrivacySetting: (asked: Callbacks) => done(asked, { needAuthorization: false }),
 

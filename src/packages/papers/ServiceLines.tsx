@@ -36,7 +36,10 @@ const Service = ({ line }: { line: Line }) => {
       </Text>
       {content && <Text className="services__about">{content}</Text>}
       <Text className="services__about">
-        {organiser} · 服务 {served} 人{praise && ` · 评价 ${praise}`} · {recorder}记录
+        服务 {served} 人{praise && ` · 评价 ${praise}`}
+      </Text>
+      <Text className="services__about">
+        {organiser} · {recorder}记录
       </Text>
     </View>
   )

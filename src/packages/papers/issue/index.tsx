@@ -41,7 +41,10 @@ function Form({ record: { now, minutes, first } }: { record: Answer<'papers.open
   const latest = useRef(sketch)
   const [missing, setMissing] = useState<ReturnType<typeof whatIsWrong>>(null)
   const [sure, setSure] = useState(false)
+  const [asked, setAsked] = useState('')
   const { busy, refusal, run } = useAction('papers.issueCertificate')
+  // What was refused is another thing once something has been changed.
+  const refused = asked === sketch.requestId ? refusal : null
 
   const change = (part: Partial<Sketch>) => {
     latest.current = changed(latest.current, part)
@@ -55,6 +58,7 @@ function Form({ record: { now, minutes, first } }: { record: Answer<'papers.open
     else setSure(true)
   }
   const issue = async () => {
+    setAsked(latest.current.requestId)
     const issued = await run(requestOf(latest.current, now))
     if (!issued) return setSure(false)
     dropSketch()
@@ -62,7 +66,7 @@ function Form({ record: { now, minutes, first } }: { record: Answer<'papers.open
     await openPdf(issued.url)
   }
   const wrongName =
-    missing?.field === 'name' ? missing.message : refusal?.field === 'name' ? refusal.message : undefined
+    missing?.field === 'name' ? missing.message : refused?.field === 'name' ? refused.message : undefined
   return (
     <>
       <Text className="issue__about">
@@ -94,9 +98,9 @@ function Form({ record: { now, minutes, first } }: { record: Answer<'papers.open
           />
         </View>
       )}
-      {refusal && refusal.field !== 'name' && (
+      {refused && refused.field !== 'name' && (
         <NoticeBar tone="amber">
-          <Text>{refusal.message}</Text>
+          <Text>{refused.message}</Text>
         </NoticeBar>
       )}
       <View className="issue__act">
@@ -112,7 +116,7 @@ function Form({ record: { now, minutes, first } }: { record: Answer<'papers.open
         </Text>
         <Text className="issue__about">开出后不能改。写错了,再开一份就好。</Text>
         <Button kind="primary" busy={busy} onTap={() => void issue()}>
-          开证明
+          确认开证明
         </Button>
       </Sheet>
     </>
