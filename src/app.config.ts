@@ -15,7 +15,10 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'packages/voting', pages: ['poll/index', 'ballot/index', 'receipt/index', 'result/index', 'verify/index'] },
-    { root: 'packages/community', pages: ['binding/index', 'privacy/index'] },
+    {
+      root: 'packages/community',
+      pages: ['binding/index', 'privacy/index', 'mine/index', 'rights/index', 'roles/index'],
+    },
     { root: 'packages/notices', pages: ['notice/index'] },
     { root: 'packages/desk', pages: ['drafts/index', 'draft/index', 'review/index'] },
     { root: 'packages/papers', pages: ['record/index', 'issue/index', 'certificate/index'] },

@@ -1,9 +1,8 @@
-/** What becomes of something when the person leaves: deleted, kept without the person, or kept as it is because the law says so. */
-type Fate = 'removed' | 'stripped' | 'kept'
+/** What becomes of something when the person leaves: deleted, or kept without the person since others, or the law, need it. */
+type Fate = 'removed' | 'stripped'
 export const fateNames: Record<Fate, string> = {
   removed: '一起删除',
   stripped: '去掉姓名和微信身份后保留',
-  kept: '依法保留',
 }
 
 /** Everything that is held about a person: what it is called, what it is for, and what becomes of it when they leave. */

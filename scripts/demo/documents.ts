@@ -4,6 +4,7 @@ import type { Person } from '../../domain/community/person'
 import type { Draft } from '../../domain/voting/draft'
 import type { Rule } from '../../domain/voting/poll'
 import { volunteering } from './activities'
+import { officesOf } from './offices'
 import { buildingAt, type Compound, doorsIn, theDistrict } from './places'
 import { pointsBanks } from './points'
 import { closedPoll, DAY, evening, type Line, line, notice, openPoll, rosterOf } from './polls'
@@ -29,6 +30,7 @@ export function* demoDocuments(now: number): Generator<Line> {
   const homes = new Set(people.flatMap((person) => person.homes.map(({ household }) => household)))
   const absent = (household: AreaId) => homes.has(household) || household.startsWith(`${newDoor}.`)
   for (const person of people) yield line('people', person)
+  for (const office of officesOf(people, areas)) yield line('offices', office)
 
   const households = { about: '', preset: 'advice-of-households' } as const
   yield* openPoll(
@@ -208,7 +210,7 @@ function thePeople(compounds: Compound[], now: number): Person[] {
   ): Person => ({
     _id: openid,
     homes: [{ household, relation, since: now - 30 * DAY, ...ownerOf(household, relation) }],
-    roles,
+    roles: roles.map((held) => ({ ...held, office: `office-${openid}` })),
     consent: { notice: settings.privacyNotice, at: now - 30 * DAY },
   })
   const owners = new Map(

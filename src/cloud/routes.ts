@@ -14,6 +14,9 @@ type Params = {
   verify: { pollId: string }
   binding: { scene: string }
   privacy: object
+  myData: object
+  rights: object
+  roles: { area?: string }
   notice: { noticeId: string }
   rounds: object
   drafts: object
@@ -64,6 +67,9 @@ const paths: Record<Route, string> = {
   verify: 'packages/voting/verify/index',
   binding: 'packages/community/binding/index',
   privacy: 'packages/community/privacy/index',
+  myData: 'packages/community/mine/index',
+  rights: 'packages/community/rights/index',
+  roles: 'packages/community/roles/index',
   notice: 'packages/notices/notice/index',
   drafts: 'packages/desk/drafts/index',
   draft: 'packages/desk/draft/index',

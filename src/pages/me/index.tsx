@@ -106,6 +106,12 @@ const Mine = ({ me: { consent, now } }: { me: Me }) => (
         ? `惠邻只存了您的住处、家里投过哪次票、您报名和服务的记录,还有您自己愿意写的。隐私说明是您 ${spoken(consent.at, now)} 同意的。`
         : '惠邻没有存您的任何信息。'}
     </Text>
+    <Button kind="plain" onTap={() => open('myData', {})}>
+      看全部、带走、注销
+    </Button>
+    <Button kind="plain" onTap={() => open('rights', {})}>
+      我的职责
+    </Button>
     <Button kind="plain" onTap={() => open('privacy', {})}>
       隐私说明
     </Button>

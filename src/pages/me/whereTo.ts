@@ -20,6 +20,7 @@ const clerks: readonly Role[] = ['community-clerk', 'street-clerk', 'district-cl
 export const officeWays = (roles: readonly Role[]): Way[] => [
   ...(isOf(roles, ['grid-leader']) ? [{ word: '网格长工作台', go: () => open('rounds', {}) }] : []),
   ...(isOf(roles, clerks) ? [{ word: '社区工作台', about: '发起投票、审核', go: () => open('drafts', {}) }] : []),
+  ...(isOf(roles, clerks) ? [{ word: '职责名单', about: '谁负责哪里,给和结束职责', go: () => open('roles', {}) }] : []),
   { word: '我带的活动', about: '名单、签到、发活动', go: () => open('leading', {}) },
   { word: '找达人', about: '按本领和时间找人', go: () => open('findTalents', {}) },
   { word: '需求清单', about: '探望时记下的需要', go: () => open('needs', {}) },
