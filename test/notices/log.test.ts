@@ -8,7 +8,7 @@ import { COMMUNITY, ELSEWHERE, NEXT_BUILDING } from '../aCommunity'
 import type { BackEnd } from '../backEnd'
 import { runCommand } from '../recount/aCommand'
 import { sdkAt } from '../sdk'
-import { content, decided, hung, line, publishing, refusedWith, STREET, startWall } from './aWall'
+import { content, decided, failing, hung, line, publishing, refusedWith, STREET, startWall } from './aWall'
 
 const folder = mkdtempSync(join(tmpdir(), 'huilin-log-'))
 const now = Date.now()
@@ -76,10 +76,30 @@ test('communities and the areas above them have logs of their own', async () => 
 
 test('many who publish at once each get their own place in the log', async () => {
   const before = (await openLog()).size
-  await Promise.all(Array.from({ length: 8 }, () => decided(backEnd, publishing())))
+  const together = () => Promise.all(Array.from({ length: 8 }, () => decided(backEnd, publishing())))
+  // Everybody has asked for the last one before anybody writes the next.
+  const slow = { kind: 'delay', ms: 150, count: 20, collection: 'logEntries' }
+  await failing(backEnd, 'database.insertDocument', together, slow)
   const entries = await entriesOf(COMMUNITY)
   expect(entries.map(({ index }) => index)).toEqual(Array.from({ length: before + 8 }, (_, i) => i))
   expect((await openLog()).root).toBe(merkleRoot(entries.map(({ hash }) => hash)))
+})
+
+test('versions that the clock puts into the log while they are being published stand there once', async () => {
+  const timer = { Type: 'Timer', TriggerName: 'everyMinute' }
+  const before = (await openLog()).size
+  const meanwhile = async () => {
+    let published = false
+    const all = Promise.all(Array.from({ length: 6 }, () => decided(backEnd, publishing())))
+    all.finally(() => (published = true))
+    while (!published) await Promise.all([backEnd.post('clock', timer), backEnd.post('clock', timer)])
+    return all
+  }
+  const slow = { kind: 'delay', ms: 60, count: 100, collection: 'logEntries' }
+  const published = await failing(backEnd, 'database.insertDocument', meanwhile, slow)
+  await backEnd.post('clock', timer)
+  for (const noticeId of published) expect(await backEnd.documents('logEntries', { notice: noticeId })).toHaveLength(1)
+  expect((await openLog()).size).toBe(before + 6)
 })
 
 test('parts of the tree that were not written are made up when they are needed', async () => {

@@ -64,12 +64,16 @@ test('an objection gets its number, an answer in writing, and its author’s ver
 test('numbers are dense and unique, however many object at once, and asking twice is one objection', async () => {
   const noticeId = await decided(backEnd, publishing())
   const people = Array.from({ length: 12 }, (_, i) => `many-${i}`)
-  const twice = await Promise.all(
-    people.flatMap((openid) => {
-      const requestId = newRequest()
-      return [object(openid, noticeId, '我反对', requestId), object(openid, noticeId, '我反对', requestId)]
-    }),
-  )
+  const together = () =>
+    Promise.all(
+      people.flatMap((openid) => {
+        const requestId = newRequest()
+        return [object(openid, noticeId, '我反对', requestId), object(openid, noticeId, '我反对', requestId)]
+      }),
+    )
+  // Everybody has asked for the last number before anybody takes the next.
+  const slow = { kind: 'delay', ms: 150, count: 24, collection: 'objections' }
+  const twice = await failing(backEnd, 'database.insertDocument', together, slow)
   const numbers = new Set(twice.map(({ number }) => number))
   expect([...numbers].sort((a, b) => a - b)).toEqual(people.map((_, i) => i + 1))
   expect((await list(noticeId)).count).toBe(12)
