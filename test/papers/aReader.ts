@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../browser'
 
@@ -17,7 +17,7 @@ export type Reader = {
   close: () => Promise<void>
 }
 
-const BUILD = join(dirname(require.resolve('pdfjs-dist/package.json')), 'legacy/build')
+const BUILD = join(__dirname, '../../node_modules/pdfjs-dist/legacy/build')
 const ORIGIN = 'http://reader.test'
 const HTML = `<!doctype html><canvas></canvas><script type="module">
 import * as pdfjs from '${ORIGIN}/pdf.mjs'
