@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
 import { countings } from '../test/bench/equalShares'
+import { aWallWith, costsOfNotices, HOUSEHOLDS, longestProof } from '../test/bench/notices'
 import { aStreetWithAPoll, firstRenders } from '../test/bench/pages'
 import {
   aCommunityWith,
@@ -78,6 +79,35 @@ async function volunteering(): Promise<Row[]> {
   ]
 }
 
+async function notices(): Promise<Row[]> {
+  const now = Date.now()
+  const backEnd = await aWallWith(100_000, now)
+  const { list, search, opening, databaseCalls, milliseconds } = await costsOfNotices(backEnd, now)
+  await backEnd.stop()
+  return [
+    {
+      figure: 'a page of 100,000 notices',
+      measured: `1 call, ${list.examined} examined; searched ${search.examined}`,
+      budget: '1 call, 40 examined; searched 240',
+    },
+    {
+      figure: 'opening a notice',
+      measured: `${opening.read} read, ${opening.written} written`,
+      budget: '3 read, 1 written',
+    },
+    {
+      figure: `reach among ${HOUSEHOLDS.toLocaleString('en')} households`,
+      measured: `${databaseCalls} database calls, ${milliseconds.toFixed(0)} ms`,
+      budget: '50 ms',
+    },
+    {
+      figure: 'proof of a version in a log of 1,000,000',
+      measured: `${longestProof(1_000_000)} hashes`,
+      budget: '20 hashes',
+    },
+  ]
+}
+
 async function pages(): Promise<Row[]> {
   const backEnd = await aStreetWithAPoll()
   const renders = await firstRenders(backEnd)
@@ -132,6 +162,7 @@ async function main() {
     ...(await voteCosts()),
     ...(await eveningRush()),
     ...(await volunteering()),
+    ...(await notices()),
     ...(await pages()),
     ...(await sizes()),
   ]

@@ -20,14 +20,14 @@ export const approveDraft = action('notices.approveDraft', async ({ draftId, rev
   refuseIf(whyNotApprove(draft, revision, by))
   const { proposal } = draft
   refuseIf(whyNotProposal(proposal, proposal.to === 'publish' ? null : await notices.get(noticeId), now))
+  const role = clerkRoleIn(person, draft.area, now)
   const approved: Draft = {
     ...draft,
     state: 'approved',
-    decision: { by, byName: await officeOf(person, draft.area, now), at: now, comment: '' },
+    decision: { by, byName: await officeOf(person, draft.area, now), role, at: now, comment: '' },
     dueAt: Math.max(now, proposal.to === 'publish' ? (proposal.publishAt ?? 0) : 0),
   }
   if (!(await drafts.decide(draftId, revision, approved))) throw new Refused(refusal('notice-draft-changed'))
-  const role = clerkRoleIn(person, draft.area, now)
   await record({ action: 'notices.approveDraft', by, role, subject: draftId, at: now })
   if (approved.dueAt <= now) await carryOut(approved, now)
   return { noticeId, at: approved.dueAt }

@@ -25,8 +25,8 @@ export async function carryOut(draft: Draft, now: Moment): Promise<void> {
     return
   }
   if ((await drafts.done(draft._id, now)) === 0) return
-  const by = decision?.by ?? ''
-  await record({ action: `notices.${proposal.to}`, by, role: 'community-clerk', subject: draft._id, at: now })
+  const { by, role } = decision ?? { by: 'clock', role: 'clock' }
+  await record({ action: `notices.${proposal.to}`, by, role, subject: draft._id, at: now })
 }
 
 type Publishing = Extract<Proposal, { to: 'publish' }>

@@ -16,10 +16,10 @@ export const returnDraft = action('notices.returnDraft', async ({ draftId, revis
   const again = draft.state === 'returned' && draft.revision === revision && draft.decision?.by === by
   if (again && draft.decision?.comment === comment) return { draftId }
   refuseIf(whyNotReturn(draft, revision))
-  const decision = { by, byName: await officeOf(person, draft.area, now), at: now, comment }
+  const role = clerkRoleIn(person, draft.area, now)
+  const decision = { by, byName: await officeOf(person, draft.area, now), role, at: now, comment }
   if (!(await drafts.decide(draftId, revision, { state: 'returned', decision, dueAt: 0 })))
     throw new Refused(refusal('notice-draft-changed'))
-  const role = clerkRoleIn(person, draft.area, now)
   await record({ action: 'notices.returnDraft', by, role, subject: draftId, at: now })
   return { draftId }
 })

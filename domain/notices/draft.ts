@@ -48,7 +48,7 @@ export type Draft = {
   at: Moment
   state: 'submitted' | 'returned' | 'approved'
   /** The second clerk's word, with who it was and in which office. */
-  decision: { by: string; byName: string; at: Moment; comment: string } | null
+  decision: { by: string; byName: string; role: Role; at: Moment; comment: string } | null
   /** When it is to be carried out, once approved. */
   dueAt: Moment
   /** When all of it was done; null before. */

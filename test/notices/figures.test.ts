@@ -1,61 +1,16 @@
-import { type AreaId, withAncestors } from '../../domain/community/area'
-import { COMMUNITY, DAY, homeAt, places } from '../aCommunity'
-import type { BackEnd, Cost } from '../backEnd'
-import { hung, type Line, line, startWall } from './aWall'
+import type { BackEnd } from '../backEnd'
+import { aWallWith, buildings, costOf as costAt, HOUSEHOLDS, longestProof, OPENED, PAGE } from '../bench/notices'
 
 /** What it costs when there is much: counts, which are the same on every machine. */
 
 const now = Date.now()
-const MANY = 100_000
-const PAGE = 20
-const kinds = ['announcement', 'progress', 'decision', 'accounts', 'personnel'] as const
-
-/** A community of 50,000 households in 500 buildings, and notices of it and of its neighbours, most of them closed. */
-const buildings = Array.from(
-  { length: 500 },
-  (_, i): AreaId =>
-    `${COMMUNITY}.1.${String((i % 25) + 1).padStart(2, '0')}.${String(Math.floor(i / 25) + 1).padStart(2, '0')}`,
-)
-function* town(): Generator<Line> {
-  const doors = 100
-  for (const area of new Set(buildings.flatMap(withAncestors))) {
-    const level = ['district', 'street', 'community', 'grid', 'compound', 'building'][area.split('.').length - 1]
-    const households =
-      buildings.filter((building) => building === area || building.startsWith(`${area}.`)).length * doors
-    yield { collection: 'areas', document: { _id: area, level, name: area, households, sceneIssue: 1 } }
-  }
-  for (const { collection, document } of places([buildings[0] as AreaId], 19))
-    if (collection === 'households') yield { collection, document }
-}
-function* manyNotices(): Generator<Line> {
-  // Made once for each title: what stands in the lists is set beside it; what is over is not opened here.
-  const [usual, wanted] = [hung('usual', now, { title: '公示' }), hung('wanted', now, { title: '凉亭翻修' })]
-  for (let i = 0; i < MANY; i++) {
-    const publishedAt = now - i * 1000
-    const ended = i < 200 ? {} : { hangs: false, closedAt: publishedAt, closesAt: publishedAt, versions: [] }
-    const area = i % 3 ? COMMUNITY : i % 2 ? 'hj.02.04' : 'hj'
-    const kind = kinds[i % kinds.length] ?? 'progress'
-    yield line({ ...(i % 1000 === 7 ? wanted : usual), _id: `n${i}`, area, kind, publishedAt, logged: true, ...ended })
-  }
-  for (const [i, building] of buildings.entries())
-    for (let door = 1; door <= i % 60; door++) {
-      const home = homeAt(building, door)
-      yield { collection: 'opens', document: { _id: `n1:${home}`, notice: 'n1', building, at: now - DAY } }
-    }
-}
-
 let backEnd: BackEnd
 beforeAll(async () => {
-  backEnd = await startWall(manyNotices(), town())
+  backEnd = await aWallWith(100_000, now)
 }, 120_000)
 afterAll(() => backEnd.stop())
 
-async function costOf(openid: string, action: string, data: object): Promise<Cost & { data: never }> {
-  const { body, cost } = await backEnd.post('notices', { action, data }, openid)
-  const answer = body as { ok: boolean; data: never }
-  if (!answer.ok) throw new Error(JSON.stringify(body))
-  return { ...cost, data: answer.data }
-}
+const costOf = (openid: string, action: string, data: object) => costAt(backEnd, openid, action, data)
 
 const lists: [about: string, request: object][] = [
   ['all', {}],
@@ -113,8 +68,12 @@ test('opening a notice: at most 3 reads and 1 write, the first time and every ot
 test('reach among 50,000 households: shown from the count, in a few calls', async () => {
   await backEnd.clock({ set: now + 120_000 })
   const { databaseCalls, examined, data } = await costOf('leader', 'notices.openReach', { noticeId: 'n1' })
-  expect(data).toMatchObject({ households: 50_000, opened: buildings.reduce((sum, _, i) => sum + (i % 60), 0) })
+  expect(data).toMatchObject({ households: HOUSEHOLDS, opened: OPENED })
   expect(databaseCalls).toBeLessThanOrEqual(4)
   // Notice, caller, count, and the names of 60 buildings and their compounds.
   expect(examined).toBeLessThanOrEqual(3 + 60 + 25)
+})
+
+test('a proof among a million versions has at most 20 hashes', () => {
+  expect(longestProof(1_000_000)).toBeLessThanOrEqual(20)
 })
