@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { roleNames } from '../../../domain/community/person'
 import type { Answer } from '../../../domain/contract'
-import { day, type Moment, spoken } from '../../../domain/wording/time'
+import { day, type Moment } from '../../../domain/wording/time'
 import { Badge } from '../../components/Badge'
 import { Card } from '../../components/Card'
 import './OfficeCard.scss'
@@ -22,16 +22,14 @@ export const OfficeCard = ({ office, now, children }: Props) => (
     </View>
     <Text className="office__line">{office.area}</Text>
     <Text className="office__line">{termOf(office, now)}</Text>
-    <Text className="office__line">{`${office.given.byName} ${spoken(office.given.at, now)}给的`}</Text>
+    <Text className="office__line">{`${day(office.given.at, now)}由${office.given.byName}给`}</Text>
     {office.confirmed && (
-      <Text className="office__line">{`${office.confirmed.byName} ${spoken(office.confirmed.at, now)}确认`}</Text>
+      <Text className="office__line">{`${day(office.confirmed.at, now)}由${office.confirmed.byName}确认`}</Text>
     )}
-    {office.ended && (
-      <Text className="office__line">{`${office.ended.byName} ${spoken(office.ended.at, now)}结束`}</Text>
-    )}
+    {office.ended && <Text className="office__line">{`${day(office.ended.at, now)}由${office.ended.byName}结束`}</Text>}
     {children}
   </Card>
 )
 
 const termOf = ({ from, until }: Office, now: Moment): string =>
-  until === null ? `${day(from, now)}起,没有写到哪天` : `${day(from, now)}到${day(until, now)}`
+  until === null ? `${day(from, now)}起,没有写结束的日子` : `${day(from, now)}到${day(until, now)}`

@@ -115,7 +115,7 @@ function GiveSheet({ sketch: { officeId, role, name, digits, lastDay }, place, o
     <Sheet open title="给这项职责" onClose={onClose}>
       <Text className="roles__who">{`${name} · ${place.name}的${roleNames[role]}`}</Text>
       <Text className="roles__about">
-        {`${lastDay === null ? '没有写到哪天' : `到 ${lastDay}`}。${role.endsWith('-clerk') ? '这是提名,等另一位同事确认后生效。' : '马上生效,对方会收到消息。'}`}
+        {`${lastDay === null ? '没有写结束的日子' : `到 ${lastDay}`}。${role.endsWith('-clerk') ? '这是提名,等另一位同事确认后生效。' : '马上生效,对方会收到消息。'}`}
       </Text>
       {refusal && <NoticeBar tone="amber">{refusal.message}</NoticeBar>}
       <Button kind="primary" busy={busy} onTap={() => void give()}>
