@@ -19,7 +19,7 @@ export default defineAppConfig({
       root: 'packages/community',
       pages: ['binding/index', 'privacy/index', 'mine/index', 'rights/index', 'roles/index'],
     },
-    { root: 'packages/notices', pages: ['notice/index'] },
+    { root: 'packages/notices', pages: ['notice/index', 'objections/index'] },
     { root: 'packages/desk', pages: ['drafts/index', 'draft/index', 'review/index'] },
     { root: 'packages/papers', pages: ['record/index', 'issue/index', 'certificate/index'] },
     { root: 'packages/points', pages: ['bank/index', 'offer/index', 'offerForm/index'] },

@@ -18,6 +18,7 @@ type Params = {
   rights: object
   roles: { area?: string }
   notice: { noticeId: string }
+  objections: { noticeId: string }
   rounds: object
   drafts: object
   draft: { draftId: string }
@@ -71,6 +72,7 @@ const paths: Record<Route, string> = {
   rights: 'packages/community/rights/index',
   roles: 'packages/community/roles/index',
   notice: 'packages/notices/notice/index',
+  objections: 'packages/notices/objections/index',
   drafts: 'packages/desk/drafts/index',
   draft: 'packages/desk/draft/index',
   review: 'packages/desk/review/index',

@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import type { Answer } from '../../../../domain/contract'
-import { kindNames } from '../../../../domain/notices/notice'
+import { kindNames, type NoticeState, stateNames } from '../../../../domain/notices/notice'
 import { open, usePageParams } from '../../../cloud/routes'
 import { useAnswer } from '../../../cloud/useAnswer'
+import { Badge } from '../../../components/Badge'
 import { Button } from '../../../components/Button'
 import { NoticeText } from '../../../components/NoticeText'
 import { Page } from '../../../components/Page'
@@ -27,13 +28,26 @@ function NoticeView({ notice }: { notice: Notice }) {
   return (
     <>
       <View className="notice__sheet">
-        <Text className="notice__kind">{kindNames[notice.kind]}</Text>
+        <View className="notice__head">
+          <Text className="notice__kind">{kindNames[notice.kind]}</Text>
+          <Badge tone={toneOf(notice.state)}>{stateNames[notice.state]}</Badge>
+        </View>
         <Text className="notice__title">{notice.title}</Text>
         <Text className="notice__from">{notice.publisher}</Text>
         <Text className="notice__number">{notice.number}</Text>
         <Period from={notice.publishedAt} until={notice.closesAt} now={notice.now} />
+        {notice.withdrawn && (
+          <Text className="notice__withdrawn">
+            {notice.withdrawn.by}撤回了这份公示。原因:{notice.withdrawn.reason}
+          </Text>
+        )}
         <NoticeText lines={notice.lines} blocks={notice.body} />
       </View>
+      {notice.objections && (
+        <Button kind="plain" onTap={() => open('objections', { noticeId: notice.id })}>
+          看异议、提异议
+        </Button>
+      )}
       <PollLink notice={notice} />
       <View className="notice__sheet">
         <Text className="notice__heading">凭证</Text>
@@ -56,3 +70,5 @@ function PollLink({ notice: { kind, pollId } }: { notice: Notice }) {
     </Button>
   )
 }
+
+const toneOf = (state: NoticeState) => (state === 'running' ? 'jade' : state === 'closed' ? 'ink' : 'amber')
