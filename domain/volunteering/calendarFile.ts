@@ -31,8 +31,8 @@ export function calendarFile({ _id, title, from, until, place }: Event, now: Mom
 /** RFC 5545, 3.3.5 form 2: `20261128T010000Z`. */
 const stamp = (moment: Moment): string => new Date(moment).toISOString().replace(/[-:]|\.\d{3}/g, '')
 
-/** RFC 5545, 3.3.11. */
-const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n')
+/** RFC 5545, 3.3.11; a line break of any kind is one, since a bare CR would tear the line apart. */
+const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n')
 
 const OCTETS = 75
 
