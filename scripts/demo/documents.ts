@@ -10,6 +10,7 @@ import { pointsBanks } from './points'
 import { closedPoll, DAY, evening, type Line, line, notice, openPoll, rosterOf } from './polls'
 import { classes, forElders, lastYear, placesForBenches, thisYear } from './projects'
 import { talentPool } from './talents'
+import { pairedVisits } from './visits'
 
 /** When the poll that everybody is asked to vote in closes: at eight in the evening in three days. */
 export const closingOf = (now: number): number => evening(now, 3)
@@ -120,6 +121,7 @@ export function* demoDocuments(now: number): Generator<Line> {
   )
   yield* talentPool(compounds, now)
   yield* volunteering(compounds, now)
+  yield* pairedVisits(compounds, now)
 }
 
 const yearly = (rule: Rule, budget = 300_000_00) => ({ ballot: 'budget' as const, rule, budget, guarantees: [] })
