@@ -296,6 +296,10 @@ export const collections = {
     ],
     rule: closed,
   },
+  /** domain/papers/poster.ts: Duty; `_id` is the grid's */
+  duties: { indexes: [], rule: closed },
+  /** domain/papers/poster.ts: Made; `_id` is the hash of all that the paper says */
+  papersMade: { indexes: [], rule: closed },
   /** domain/volunteering/lapse.ts: Lapse */
   lapses: {
     indexes: [

@@ -1,6 +1,7 @@
 import type { ActionName, Request } from '../contract'
 import { publishers } from '../notices/draft'
 import { reachers } from '../notices/reach'
+import { printers } from '../papers/poster'
 import { approvers } from '../points/offer'
 import { type Refusal, type RefusalCode, refusal, type refusals } from '../refusals'
 import { callers, finders, phoneReaders } from '../talents/talent'
@@ -146,6 +147,11 @@ export const rights: { [Name in ActionName]: Right<keyof Request<Name> & string>
   'papers.issueCertificate': own('whoever served'),
   'papers.openCertificate': anybody,
   'papers.downloadCertificate': own('whose certificate it is'),
+  'papers.openPosters': holding(printers, 'may-not-print', { desk: true }),
+  'papers.printPoster': holding(printers, 'may-not-print', { at: 'building' }),
+  'papers.printCompound': holding(printers, 'may-not-print', { at: 'compound' }),
+  'papers.printSlips': holding(printers, 'may-not-print', { at: 'building' }),
+  'papers.keepDutyHours': holding(['grid-leader', 'community-clerk'], 'may-not-print', { at: 'grid' }),
 
   'points.openBank': anybody,
   'points.openOffer': anybody,

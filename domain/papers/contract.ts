@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { Count, Cursor, Hash, Moment, Nonce, Spoken } from '../schemas'
+import { AreaId, Count, Cursor, Hash, Moment, Named, Nonce, Spoken } from '../schemas'
+import { LONGEST_HOURS, posterSizes } from './poster'
 
 /** As it is printed: HJ-2026-7K3QX2MF9A. */
 const Numbered = v.pipe(v.string(), v.regex(/^[A-Z]{2,4}-20[0-9]{2}-[0-9A-HJKMNP-TV-Z]{10}$/))
@@ -83,4 +84,63 @@ export const downloadCertificate = {
   about: 'An address, good for a day, from which the caller’s own certificate can be downloaded as PDF.',
   request: v.strictObject({ number: Typed }),
   answer: v.object({ number: Numbered, url: v.string() }),
+}
+
+const Size = v.picklist(posterSizes)
+/** A PDF that is there for a day. */
+const Paper = v.object({ url: v.string(), pages: Count })
+
+export const openPosters = {
+  about:
+    'What the caller can print: the grids of one place with their leaders, compounds and buildings. Who answers for more than a community chooses one.',
+  request: v.strictObject({
+    /** A grid or community that the caller answers for; left out, the first. */
+    at: v.optional(AreaId),
+  }),
+  answer: v.object({
+    now: Moment,
+    at: Named,
+    /** What can be chosen besides; at most 200. */
+    areas: v.array(Named),
+    grids: v.array(
+      v.object({
+        ...Named.entries,
+        /** Null while nobody leads it. */
+        leader: v.nullable(v.string()),
+        hours: v.nullable(v.string()),
+        mayKeepHours: v.boolean(),
+        compounds: v.array(
+          v.object({
+            ...Named.entries,
+            buildings: v.array(v.object({ ...Named.entries, households: Count, scene: v.string() })),
+          }),
+        ),
+      }),
+    ),
+  }),
+}
+
+export const printPoster = {
+  about: 'The poster of one entrance as PDF: its code at 60 mm or more, and whose door it is.',
+  request: v.strictObject({ building: AreaId, size: Size }),
+  answer: Paper,
+}
+
+export const printCompound = {
+  about:
+    'The posters of all entrances of a compound in one PDF, a page each; made once for as long as nothing on them changes.',
+  request: v.strictObject({ compound: AreaId, size: Size }),
+  answer: Paper,
+}
+
+export const printSlips = {
+  about: 'Slips to cut out for the letter boxes of a building: each with a door and its own invitation code. No names.',
+  request: v.strictObject({ building: AreaId }),
+  answer: Paper,
+}
+
+export const keepDutyHours = {
+  about: 'Says when the leader of a grid is there for people; it is printed on the posters.',
+  request: v.strictObject({ grid: AreaId, hours: Spoken(LONGEST_HOURS) }),
+  answer: v.object({ grid: AreaId, hours: v.string() }),
 }

@@ -6,5 +6,8 @@ export const refusals = {
     `证明的字库里没有「${character}」,印不出来,请换成身份证上的另一种写法或拼音。`,
   'no-such-certificate': () => '没有查到这份证明,请核对编号,或再扫一次证明上的码。',
   'not-your-certificate': () => '这是别人的证明,只有本人能下载。您可以在这里核对它。',
+  'may-not-print': () => '海报和信箱条由本网格的网格长和社区干部打印,请和他们联系。',
+  'nothing-to-print': () => '这里还没有能印的楼栋,请核对地方,或让社区干部先登记楼栋。',
+  'too-many-posters': (most: number) => `一份最多印 ${most} 栋楼,请一栋一栋地打印。`,
   'certificate-changed': () => '这份证明的内容对不上,请不要采信,并告诉社区干部。',
 }
