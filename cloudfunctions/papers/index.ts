@@ -1,7 +1,13 @@
 import { serve } from '../kernel/serve'
 import { downloadCertificate } from './downloadCertificate'
 import { issueCertificate } from './issueCertificate'
+import { keepDutyHours } from './keepDutyHours'
 import { openCertificate } from './openCertificate'
+import { openPosters } from './openPosters'
 import { openRecord } from './openRecord'
+import { printCompound, printPoster } from './printPoster'
 
-export const main = serve([openRecord, issueCertificate, openCertificate, downloadCertificate])
+export const main = serve([
+  ...[openRecord, issueCertificate, openCertificate, downloadCertificate],
+  ...[openPosters, printPoster, printCompound, keepDutyHours],
+])

@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit'
 import type { Moment } from '../../domain/wording/time'
 import { fontFile, printable, type Weight } from './fonts'
 
-/** A4 paper to draw on, tagged so that it can be read aloud. Lengths are in points from the upper left corner, as PDF has them. */
+/** Paper to draw on, tagged so that it can be read aloud. Lengths are in points from the upper left corner, as PDF has them. */
 
 export const A4 = { width: 595.28, height: 841.89 }
 export const mm = (length: number): number => (length * 72) / 25.4
@@ -42,12 +42,29 @@ export type Paper = {
 /** PDFKit knows it, its typings don't. */
 const OF_COLUMN: object = { scope: 'Column' }
 
-export function startPaper({ title, author, at }: { title: string; author: string; at: Moment }): Paper {
+type Begin = {
+  title: string
+  author: string
+  at: Moment
+  /** What is drawn for A4 stands on A5 just as well, smaller. */
+  size?: 'a4' | 'a5'
+}
+
+export function startPaper({ title, author, at, size = 'a4' }: Begin): Paper {
   const document = new PDFDocument({
-    ...{ size: 'A4', margin: 0, font: '', pdfVersion: '1.7', lang: 'zh-CN', tagged: true, displayTitle: true },
+    ...{
+      size: size === 'a4' ? 'A4' : 'A5',
+      margin: 0,
+      font: '',
+      pdfVersion: '1.7',
+      lang: 'zh-CN',
+      tagged: true,
+      displayTitle: true,
+    },
     info: { Title: title, Author: author, Creator: '惠邻', Producer: 'PDFKit', CreationDate: new Date(at) },
   })
   const finished = gather(document)
+  shrunk(document, size)
   document.registerFont('regular', fontFile('regular') as never)
   document.registerFont('bold', fontFile('bold') as never)
   const root = document.struct('Document')
@@ -79,7 +96,7 @@ export function startPaper({ title, author, at }: { title: string; author: strin
       document.restore()
       document.endMarkedContent()
     },
-    nextPage: () => void document.addPage(),
+    nextPage: () => void shrunk(document.addPage(), size),
     finish: () => {
       root.end()
       document.end()
@@ -87,6 +104,10 @@ export function startPaper({ title, author, at }: { title: string; author: strin
     },
   }
 }
+
+const A5_OF_A4 = Math.SQRT1_2
+const shrunk = (document: PDFKit.PDFDocument, size: 'a4' | 'a5') =>
+  size === 'a4' ? document : document.scale(A5_OF_A4)
 
 function gather(document: PDFKit.PDFDocument): Promise<Buffer> {
   const chunks: Buffer[] = []

@@ -1,4 +1,5 @@
 import { type Certificate, MOST_LINES, type Quality } from '../../domain/papers/certificate'
+import type { Duty, Made } from '../../domain/papers/poster'
 import type { Attendance } from '../../domain/volunteering/attendance'
 import type { Feedback } from '../../domain/volunteering/feedback'
 import type { Moment } from '../../domain/wording/time'
@@ -8,6 +9,8 @@ import { collection, command, MOST } from '../kernel/database'
 
 const attendanceDocuments = collection<Attendance>('attendances')
 const feedbackDocuments = collection<Feedback>('feedback')
+const dutyDocuments = collection<Duty>('duties')
+const madeDocuments = collection<Made>('papersMade')
 const certificateDocuments = collection<Certificate>('certificates')
 
 /** Only hours that were confirmed count. */
@@ -80,3 +83,14 @@ export const certificates = {
       },
     ),
 }
+
+export const duties = {
+  put: dutyDocuments.put,
+  /** By grid. 1 call. */
+  of: async (grids: string[]): Promise<Map<string, string>> => {
+    const found = await dutyDocuments.find({ _id: command.in(grids) }, { limit: MOST })
+    return new Map(found.map(({ _id, hours }) => [_id, hours]))
+  },
+}
+
+export const papersMade = { get: madeDocuments.get, put: madeDocuments.put }
