@@ -369,10 +369,11 @@ export const collections = {
         ],
       },
       {
-        name: 'leader_state',
+        name: 'leader_state_due',
         keys: [
           ['leader.who', 1],
           ['state', 1],
+          ['dueAt', 1],
         ],
       },
       {
@@ -397,6 +398,45 @@ export const collections = {
           ['at', -1],
         ],
       },
+    ],
+    rule: closed,
+  },
+  /** domain/rounds/sweep.ts: DoorEntry. Append-only until it is forgotten. */
+  doorEntries: {
+    indexes: [
+      { name: 'by', keys: [['by', 1]] },
+      {
+        name: 'sweep_household_rank',
+        keys: [
+          ['sweep', 1],
+          ['household', 1],
+          ['rank', -1],
+        ],
+      },
+      { name: 'forgetAt', keys: [['forgetAt', 1]] },
+    ],
+    rule: closed,
+  },
+  /** domain/rounds/sweep.ts: DoorTile; derived */
+  doorTiles: {
+    indexes: [
+      { name: 'by', keys: [['by', 1]] },
+      {
+        name: 'sweep_building',
+        keys: [
+          ['sweep', 1],
+          ['building', 1],
+        ],
+      },
+      {
+        name: 'grid_state_at',
+        keys: [
+          ['grid', 1],
+          ['state', 1],
+          ['at', 1],
+        ],
+      },
+      { name: 'forgetAt', keys: [['forgetAt', 1]] },
     ],
     rule: closed,
   },
@@ -511,6 +551,43 @@ export const collections = {
   },
   /** domain/points/totals.ts: Totals; `_id` is the community's */
   pointTotals: { indexes: [{ name: 'at', keys: [['at', -1]] }], rule: closed },
+  /** domain/sharing/share.ts: Share; `_id` is the card's token */
+  shares: { indexes: [], rule: closed },
+  /** domain/sharing/share.ts: ChatGroup; `_id` is a hash of WeChat's id */
+  chatGroups: {
+    indexes: [
+      {
+        name: 'compound_since',
+        keys: [
+          ['compound', 1],
+          ['since', 1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
+  /** domain/sharing/share.ts: Opening; holds nobody */
+  openings: {
+    indexes: [
+      { name: 'thing', keys: [['thing', 1]] },
+      { name: 'at', keys: [['at', 1]] },
+    ],
+    rule: closed,
+  },
+  /** domain/sharing/share.ts: Coverage; derived */
+  coverage: {
+    indexes: [
+      {
+        name: 'compound_first',
+        keys: [
+          ['compound', 1],
+          ['first', -1],
+        ],
+      },
+      { name: 'at', keys: [['at', -1]] },
+    ],
+    rule: closed,
+  },
   /** domain/talents/talent.ts: Talent; `_id` is the openid */
   talents: {
     indexes: [

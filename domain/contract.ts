@@ -4,6 +4,8 @@ import * as inbox from './inbox/contract'
 import * as notices from './notices/contract'
 import * as papers from './papers/contract'
 import * as points from './points/contract'
+import * as rounds from './rounds/contract'
+import * as sharing from './sharing/contract'
 import * as talents from './talents/contract'
 import * as visits from './visits/contract'
 import * as volunteering from './volunteering/contract'
@@ -90,6 +92,11 @@ export const contract = {
   'notices.returnDraft': notices.returnDraft,
   'notices.openCalendar': notices.openCalendar,
   'notices.correctCalendar': notices.correctCalendar,
+  'rounds.openToday': rounds.openToday,
+  'rounds.openSweeps': rounds.openSweeps,
+  'rounds.openSweep': rounds.openSweep,
+  'rounds.noteDoor': rounds.noteDoor,
+  'rounds.openDoor': rounds.openDoor,
   'papers.openRecord': papers.openRecord,
   'papers.issueCertificate': papers.issueCertificate,
   'papers.openCertificate': papers.openCertificate,
@@ -109,6 +116,12 @@ export const contract = {
   'points.giveBack': points.giveBack,
   'points.cancelOffer': points.cancelOffer,
   'points.handOver': points.handOver,
+  'sharing.share': sharing.share,
+  'sharing.openShare': sharing.openShare,
+  'sharing.drawCode': sharing.drawCode,
+  'sharing.noteOpening': sharing.noteOpening,
+  'sharing.openCoverage': sharing.openCoverage,
+  'sharing.nameGroup': sharing.nameGroup,
   'talents.openTalent': talents.openTalent,
   'talents.keepTalent': talents.keepTalent,
   'talents.leavePool': talents.leavePool,

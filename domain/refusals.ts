@@ -2,6 +2,8 @@ import { refusals as community } from './community/refusals'
 import { refusals as notices } from './notices/refusals'
 import { refusals as papers } from './papers/refusals'
 import { refusals as points } from './points/refusals'
+import { refusals as rounds } from './rounds/refusals'
+import { refusals as sharing } from './sharing/refusals'
 import { refusals as talents } from './talents/refusals'
 import { refusals as visits } from './visits/refusals'
 import { refusals as volunteering } from './volunteering/refusals'
@@ -28,6 +30,8 @@ export const refusals = {
   ...talents,
   ...points,
   ...papers,
+  ...sharing,
+  ...rounds,
 }
 
 export type RefusalCode = keyof typeof refusals

@@ -6,6 +6,7 @@ import { closeDueNotices } from './closeDueNotices'
 import { countReach } from './countReach'
 import { endCancelling } from './endCancelling'
 import { forgetChildren } from './forgetChildren'
+import { forgetDoors } from './forgetDoors'
 import { logNotices } from './logNotices'
 import { makeApprovedPolls } from './makeApprovedPolls'
 import { publishDueNotices } from './publishDueNotices'
@@ -36,6 +37,7 @@ export const main = async (): Promise<{ done: string[] } | { refused: string }> 
     settleShifts,
     remindOfTomorrow,
     forgetChildren,
+    forgetDoors,
     alertMissedVisits,
     endCancelling,
     recountPoints,

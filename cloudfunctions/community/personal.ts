@@ -13,6 +13,10 @@ type Place = {
 const byId = (name: CollectionName): Place => ({ in: name, where: (who) => ({ _id: who }) })
 const by = (name: CollectionName, field: string): Place => ({ in: name, where: (who) => ({ [field]: who }) })
 
+function doorOf({ sweep, state, at }: Found) {
+  return { sweep, state, at }
+}
+
 function pairOf({ _id, every, visitedAt, state }: Found) {
   return { _id, every, visitedAt, state }
 }
@@ -44,6 +48,9 @@ export const places: Record<Holding, Place> = {
   ledPairs: { ...by('pairs', 'leader.who'), of: pairOf },
   visits: { ...by('visits', 'by'), of: ({ _id, at, how }) => ({ _id, at, how }) },
   needs: by('needs', 'by'),
+  // Whose door it was, is not the leader's to take away.
+  doorNotes: { ...by('doorEntries', 'by'), of: doorOf },
+  doorStands: { ...by('doorTiles', 'by'), of: doorOf },
   account: { in: 'pointAccounts', where: (who) => ({ _id: `person:${who}` }) },
   entries: by('pointEntries', 'who'),
   offers: by('pointOffers', 'by'),

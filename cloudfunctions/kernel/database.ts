@@ -16,6 +16,7 @@ type SdkQuery = {
   limit: (most: number) => SdkQuery
   field: (fields: Record<string, boolean>) => SdkQuery
   get: () => Promise<{ data: unknown[] }>
+  count: () => Promise<{ total: number }>
   update: (change: { data: Filter }) => Promise<{ stats: { updated: number } }>
   remove: () => Promise<{ stats: { removed: number } }>
 }
@@ -107,6 +108,9 @@ export const collection = <T extends Stored>(name: CollectionName) => {
       if (fields) query = query.field(Object.fromEntries(fields.map((field) => [field, true])))
       return (await query.get()).data as T[]
     },
+
+    /** How many there are. 1 call that an index answers: no document is read. */
+    count: async (filter: Filter): Promise<number> => (await all().where(exact(filter)).count()).total,
 
     /**
      * One page of a list ordered by a moment, newest first, that goes on after the cursor `<moment>|<id>` of the page before.

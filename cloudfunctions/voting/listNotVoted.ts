@@ -1,12 +1,12 @@
 import { areaAt } from '../../domain/community/area'
 import { holds } from '../../domain/community/person'
 import { refusal } from '../../domain/refusals'
-import { isRefusal, voterAt } from '../../domain/voting/ballot'
-import { type Poll, stateOf } from '../../domain/voting/poll'
+import { stateOf } from '../../domain/voting/poll'
 import { standings } from '../../domain/voting/standing'
 import { orRefuse, Refused } from '../kernel/refused'
-import { areas, households, polls, roster, turnouts } from '../kernel/repositories'
+import { areas, households, polls, turnouts } from '../kernel/repositories'
 import { action } from '../kernel/serve'
+import { votersBehind } from './votersBehind'
 
 /** 5 reads, however many have voted; for an owners' decision also the compound's roster. */
 export const listNotVoted = action('voting.listNotVoted', async ({ pollId, building }, { caller, now }) => {
@@ -43,17 +43,3 @@ export const listNotVoted = action('voting.listNotVoted', async ({ pollId, build
       })),
   }
 })
-
-/** Who votes for each of these doors; a door that nobody votes for in this poll is left out. */
-async function votersBehind(poll: Poll, compound: string, doors: string[]): Promise<Map<string, string>> {
-  const rows = new Map<string, Awaited<ReturnType<typeof roster.rowOf>>>()
-  if (standings[poll.preset].voters === 'owner')
-    for await (const page of roster.of(compound))
-      for (const row of page) for (const household of row.households) rows.set(household, row)
-  return new Map(
-    doors.flatMap((household) => {
-      const voter = voterAt(poll, household, rows.get(household) ?? null)
-      return isRefusal(voter) ? [] : [[household, voter.id] as const]
-    }),
-  )
-}

@@ -22,6 +22,8 @@ export const holdings = {
   ledPairs: { word: '带的结对', why: '有事时知道找谁', fate: 'stripped' },
   visits: { word: '探望记录', why: '同组的人接着照看', fate: 'stripped' },
   needs: { word: '记下的需求', why: '社区照着去办', fate: 'stripped' },
+  doorNotes: { word: '扫楼时记的', why: '同网格的人接着上门', fate: 'stripped' },
+  doorStands: { word: '各户门口最近一次记的', why: '同网格的人接着上门', fate: 'stripped' },
   account: { word: '积分', why: '记您换出和换来的时间', fate: 'stripped' },
   entries: { word: '积分明细', why: '每一分的来去都对得上', fate: 'stripped' },
   offers: { word: '发布的兑换', why: '让邻居来换', fate: 'stripped' },

@@ -143,6 +143,12 @@ export const rights: { [Name in ActionName]: Right<keyof Request<Name> & string>
   'visits.listNeeds': holding(carers, 'may-not-see-needs', { at: 'at' }),
   'visits.handleNeed': holding(carers, 'may-not-see-needs', {}),
 
+  'rounds.openToday': holding(['grid-leader'], 'not-your-grid', { desk: true }),
+  'rounds.openSweeps': holding(['grid-leader'], 'not-your-grid', { desk: true }),
+  'rounds.openSweep': holding(['grid-leader', 'community-clerk'], 'not-your-grid', { at: 'building' }),
+  'rounds.noteDoor': holding(['grid-leader'], 'not-your-grid', { at: 'household' }),
+  'rounds.openDoor': holding(['grid-leader', 'community-clerk'], 'not-your-grid', { at: 'household' }),
+
   'papers.openRecord': own('whoever served'),
   'papers.issueCertificate': own('whoever served'),
   'papers.openCertificate': anybody,
@@ -163,6 +169,13 @@ export const rights: { [Name in ActionName]: Right<keyof Request<Name> & string>
   'points.declineOffer': approves,
   'points.cancelOffer': manages,
   'points.handOver': manages,
+
+  'sharing.share': anybody,
+  'sharing.openShare': anybody,
+  'sharing.drawCode': anybody,
+  'sharing.noteOpening': anybody,
+  'sharing.openCoverage': holding(printers, 'not-your-groups', { desk: true }),
+  'sharing.nameGroup': holding(printers, 'not-your-groups', {}),
 
   'talents.openTalent': own('the talent'),
   'talents.keepTalent': resident,

@@ -62,6 +62,7 @@ const texts: { [field: string]: string } = {
   organiser: '鸣翠志愿队',
   leader: '赵网格长',
   note: '推走 7 辆电动车,清了 3 处纸箱。',
+  sweep: 'visit:2026-11',
   ref: '5f0c9e21ab',
   month: '2026-11',
   holidays: '10-01',

@@ -5,6 +5,7 @@ import { lacksRight, type Right, rights } from '../../domain/community/rights'
 import { type ActionName, contract } from '../../domain/contract'
 import { functionOf } from '../../domain/functionOf'
 import type { Refusal } from '../../domain/refusals'
+import { visitOf } from '../../domain/rounds/sweep'
 import { exampleOf } from '../../scripts/docs/examples'
 import { BUILDING, COMMUNITY, DAY, homeAt, places, poll, resident } from '../aCommunity'
 import { type BackEnd, startBackEnd } from '../backEnd'
@@ -180,6 +181,11 @@ const about: { [Name in ActionName]?: (name: Name) => object } = {
       (action) => [`volunteering.${action}`, (name: ActionName) => like(name, { shiftId: '20261123-posted-1' })],
     ),
   ),
+  'rounds.openToday': () => ({}),
+  'rounds.openSweeps': () => ({}),
+  'rounds.openSweep': () => ({ sweep: visitOf(now), building: BUILDING }),
+  'rounds.noteDoor': (name) => like(name, { sweep: visitOf(now), household: homeAt(BUILDING, 2), at: now }),
+  'rounds.openDoor': () => ({ sweep: visitOf(now), household: homeAt(BUILDING, 2) }),
   'visits.makePair': (name) =>
     like(name, {
       pairId: newId(),
