@@ -343,7 +343,7 @@ export const collections = {
   inboxes: { indexes: [], rule: closed },
   /** domain/pictures/picture.ts: Picture */
   pictures: {
-    indexes: [
+    indexes: [{ name: 'waiting', keys: [['state', 1], ['reason', 1], ['community', 1], ['at', 1]] },
       { name: 'by', keys: [['by', 1]] },
       { name: 'trace', keys: [['traceId', 1]] },
       {
@@ -442,7 +442,7 @@ export const collections = {
   },
   /** domain/needs/need.ts: Need */
   needs: {
-    indexes: [
+    indexes: [{ name: 'waiting', keys: [['shown', 1], ['area', 1], ['at', 1]] },
       { name: 'by', keys: [['by', 1]] },
       {
         name: 'areas_state_at',
@@ -590,7 +590,7 @@ export const collections = {
   },
   /** domain/talents/talent.ts: Talent; `_id` is the openid */
   talents: {
-    indexes: [
+    indexes: [{ name: 'waiting', keys: [['checked', 1], ['building', 1]] },
       { name: 'ref', keys: [['ref', 1]], unique: true },
       { name: 'building', keys: [['building', 1]] },
       {

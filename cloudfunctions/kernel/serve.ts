@@ -9,8 +9,11 @@ import { misunderstanding } from './misunderstanding'
 import { Refused, refuseIf } from './refused'
 import { checkWords, spokenIn, type Words } from './words'
 
-/** `words`: whether what the caller typed may be seen by others, or by the caller alone for now. */
-export type Context = { caller: Caller; now: Moment; words: Words }
+/**
+ * `words`: whether what the caller typed may be seen by others, or by the caller alone for now. `openData`: what stood beside the request, where
+ * the phone sends a cloudID and WeChat puts what it stands for; unchecked.
+ */
+export type Context = { caller: Caller; now: Moment; words: Words; openData: unknown }
 type Understood<Name extends ActionName> = v.InferOutput<(typeof contract)[Name]['request']>
 type Handler<Name extends ActionName> = (request: Understood<Name>, context: Context) => Promise<Answer<Name>>
 
@@ -40,12 +43,13 @@ export const action = <Name extends ActionName>(name: Name, handle: Handler<Name
 /** The `main` of a function that serves these actions. Event `{ action, data }`; it never throws. */
 export const serve = (actions: Action[]) => {
   const byName = new Map<unknown, Action>(actions.map((action) => [action.name, action]))
-  return async (event: { action?: unknown; data?: unknown }): Promise<Reply> => {
+  return async (event: { action?: unknown; data?: unknown; openData?: unknown }): Promise<Reply> => {
     const caller = callerOfThisEvent()
     const action = byName.get(event?.action)
     if (!action) return { ok: false, refusal: { ...refusal('unknown-action'), field: 'action' } }
+    const context = { caller, now: Date.now(), openData: event.openData }
     try {
-      return { ok: true, data: await action.answer(event.data ?? {}, { caller, now: Date.now() }) }
+      return { ok: true, data: await action.answer(event.data ?? {}, context) }
     } catch (failure) {
       if (failure instanceof Refused) return { ok: false, refusal: failure.refusal }
       return { ok: false, refusal: refusal('unexpected', logged(action.name, failure)) }

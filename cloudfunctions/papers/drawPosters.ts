@@ -59,8 +59,8 @@ function drawBoard({ document }: Paper): void {
     .lineWidth(0.8)
     .stroke(colours.line)
   document.rect(inset, inset, A4.width - 2 * inset, 6).fill(colours.persimmon)
-  const [left, right] = [(A4.width - CODE) / 2 - 10, (A4.width + CODE) / 2 + 10]
-  const [top, bottom] = [CODE_TOP - 10, CODE_TOP + CODE + 10]
+  const [left, right] = [(A4.width - CODE) / 2, (A4.width + CODE) / 2]
+  const [top, bottom] = [CODE_TOP, CODE_TOP + CODE]
   const arm = 26
   document.lineWidth(4).lineCap('round').lineJoin('round')
   for (const [x, y] of [
