@@ -6,13 +6,11 @@ import { calendarDay } from '../../domain/wording/time'
 import { record } from '../kernel/audit'
 import { Refused, refuseIf } from '../kernel/refused'
 import { action } from '../kernel/serve'
-import { publishingAreas } from './clerk'
 import { calendars } from './repositories'
 
 /** 2 reads. */
 export const openCalendar = action('notices.openCalendar', async ({ year }, { caller, now }) => {
   const [person, corrected] = await Promise.all([caller.person(), calendars.get(year)])
-  publishingAreas(person, now)
   const days = corrected ?? published[year]
   return {
     year,

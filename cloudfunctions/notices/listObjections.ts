@@ -1,6 +1,6 @@
 import { holds } from '../../domain/community/person'
 import { publishers } from '../../domain/notices/draft'
-import { isShown, type Objection } from '../../domain/notices/objection'
+import { isShown, type Objection, whyNotObject } from '../../domain/notices/objection'
 import { shown } from '../kernel/pictures'
 import { orRefuse } from '../kernel/refused'
 import { action } from '../kernel/serve'
@@ -20,6 +20,7 @@ export const listObjections = action('notices.listObjections', async ({ noticeId
   ])
   const notice = orRefuse(found, 'no-such-notice')
   const who = caller.openidOrNull()
+  const whyNot = whyNotObject(notice, person, now)
   const mayAnswer = holds(person, publishers, notice.area, now)
   const items = page.slice(0, PAGE)
   const isMine = ({ by }: Objection) => by === who
@@ -36,6 +37,8 @@ export const listObjections = action('notices.listObjections', async ({ noticeId
     count,
     unanswered: open.length,
     mayAnswer,
+    open: notice.objections,
+    whyNotObject: whyNot && { code: whyNot.code, message: whyNot.message },
     objections: items.map((objection) => {
       const { number, at, state, answer } = objection
       const mine = isMine(objection)

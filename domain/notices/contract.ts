@@ -101,10 +101,13 @@ export const openVersion = {
     now: Moment,
     ...VersionLine.entries,
     kind: Kind,
+    areaId: AreaId,
     ...content,
     files: v.array(FileLine),
     previous: v.nullable(Hash),
     closesAt: Moment,
+    /** Whether residents may object. With the rest it is all that the hash covers, so a phone can make it anew. */
+    objections: v.boolean(),
     /** Empty for the first version. All that is `same` or `removed` is the text before, `same` or `added` the text after; parts stand on lines of their own. */
     changes: v.array(v.object({ kind: v.picklist(['same', 'removed', 'added']), text: v.string() })),
   }),
@@ -181,6 +184,9 @@ export const listObjections = {
     count: Count,
     unanswered: Count,
     mayAnswer: v.boolean(),
+    /** Whether objections are open at all, and why the caller may not object, in a sentence; null when they may. */
+    open: v.boolean(),
+    whyNotObject: WhyNot,
     objections: v.array(
       v.object({
         number: Count,

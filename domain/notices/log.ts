@@ -35,3 +35,17 @@ export function judgeHead(
   if (!isConsistent(known.size, known.root, seen.size, seen.root, proof)) return 'broken'
   return known.size === seen.size ? 'same' : 'extends'
 }
+
+/** A head as a phone keeps it: since when it follows the log, and when it looked last. */
+export type KeptHead = Head & { since: Moment; at: Moment }
+
+/** What a phone keeps after it has looked: of a broken log the old head, since that is the evidence. */
+export function headToKeep(
+  known: KeptHead | null,
+  seen: Head,
+  verdict: ReturnType<typeof judgeHead>,
+  now: Moment,
+): KeptHead | null {
+  if (verdict === 'broken' || seen.size === 0) return known
+  return { size: seen.size, root: seen.root, since: known?.since ?? now, at: now }
+}

@@ -363,7 +363,6 @@ const cases: Case[] = [
   ['a withdrawal of what was withdrawn', 'sun', withdraw({ noticeId: 'gone' }), 'notice-withdrawn'],
   ['a withdrawal by a neighbour', 'li', withdraw({}), 'not-a-notice-clerk'],
 
-  ['the calendar for a neighbour', 'li', ['notices.openCalendar', { year: 2026 }], 'not-a-notice-clerk'],
   ['a calendar by a community’s clerk', 'sun', calendar({}), 'not-a-district-clerk'],
   ['a calendar of long ago', 'district', calendar({ year: 2020 }), 'year-out-of-reach', 'year'],
   ['a calendar with a day that is none', 'district', calendar({ holidays: ['13-01'] }), 'not-understood', 'holidays.0'],
