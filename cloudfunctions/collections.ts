@@ -316,6 +316,13 @@ export const collections = {
   /** domain/volunteering/feedback.ts: Feedback */
   feedback: {
     indexes: [
+      {
+        name: 'waits_community',
+        keys: [
+          ['waits', 1],
+          ['community', 1],
+        ],
+      },
       { name: 'who', keys: [['who', 1]] },
       {
         name: 'activity_shown_at',
@@ -343,7 +350,16 @@ export const collections = {
   inboxes: { indexes: [], rule: closed },
   /** domain/pictures/picture.ts: Picture */
   pictures: {
-    indexes: [{ name: 'waiting', keys: [['state', 1], ['reason', 1], ['community', 1], ['at', 1]] },
+    indexes: [
+      {
+        name: 'waiting',
+        keys: [
+          ['state', 1],
+          ['reason', 1],
+          ['community', 1],
+          ['at', 1],
+        ],
+      },
       { name: 'by', keys: [['by', 1]] },
       { name: 'trace', keys: [['traceId', 1]] },
       {
@@ -442,7 +458,15 @@ export const collections = {
   },
   /** domain/needs/need.ts: Need */
   needs: {
-    indexes: [{ name: 'waiting', keys: [['shown', 1], ['area', 1], ['at', 1]] },
+    indexes: [
+      {
+        name: 'waiting',
+        keys: [
+          ['shown', 1],
+          ['area', 1],
+          ['at', 1],
+        ],
+      },
       { name: 'by', keys: [['by', 1]] },
       {
         name: 'areas_state_at',
@@ -590,7 +614,14 @@ export const collections = {
   },
   /** domain/talents/talent.ts: Talent; `_id` is the openid */
   talents: {
-    indexes: [{ name: 'waiting', keys: [['checked', 1], ['building', 1]] },
+    indexes: [
+      {
+        name: 'waiting',
+        keys: [
+          ['checked', 1],
+          ['building', 1],
+        ],
+      },
       { name: 'ref', keys: [['ref', 1]], unique: true },
       { name: 'building', keys: [['building', 1]] },
       {
@@ -776,6 +807,13 @@ export const collections = {
   /** domain/notices/objection.ts: Objection */
   objections: {
     indexes: [
+      {
+        name: 'open_community',
+        keys: [
+          ['open', 1],
+          ['community', 1],
+        ],
+      },
       { name: 'by', keys: [['by', 1]] },
       {
         name: 'notice_number',

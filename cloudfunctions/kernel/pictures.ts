@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import cloud from 'wx-server-sdk'
+import { type AreaId, areaAt } from '../../domain/community/area'
 import {
   ANSWER_TIME,
   ASKING_TIME,
@@ -12,7 +13,7 @@ import {
 } from '../../domain/pictures/picture'
 import type { Moment } from '../../domain/wording/time'
 import { record } from './audit'
-import { collection, command } from './database'
+import { collection, command, MOST } from './database'
 import { addressesOf, contentOf, putFile } from './files'
 import { logged } from './serve'
 import { tell } from './telling'
@@ -26,15 +27,16 @@ const idOf = (fileId: string) => createHash('sha256').update(fileId).digest('hex
 
 /**
  * Takes what a phone uploaded, once for each file, and asks WeChat to look into it. Nothing that goes wrong on the way is an error:
- * the picture waits, and the clock asks again. A file that does not lie where phones upload to is left out: it will never be seen.
+ * the picture waits, and the clock asks again. `place`: where it is to be seen. A file that does not lie where phones upload to is left out: it will never be seen.
  */
-export async function offer(fileIds: readonly string[], by: string, now: Moment): Promise<void> {
+export async function offer(fileIds: readonly string[], by: string, place: AreaId, now: Moment): Promise<void> {
+  const community = areaAt('community', place) ?? place
   await Promise.all(
     fileIds
       .filter((fileId) => UPLOADED.test(fileId))
       .map(async (fileId) => {
         const picture: Picture = {
-          ...{ _id: idOf(fileId), fileId, kept: null, by, at: now },
+          ...{ _id: idOf(fileId), fileId, kept: null, by, community, at: now },
           ...{ state: 'waiting', traceId: null, tries: 0, askAt: now + ASKING_TIME, reason: null },
         }
         if (await pictures.addOnce(picture)) await ask(picture, now)
@@ -110,6 +112,43 @@ async function decide({ _id, by, traceId }: Picture, decision: ReturnType<typeof
   if (decision.state !== 'refused') return
   const text = '您的一张照片没有通过检查,别人看不到它。请换一张再传。'
   await tell({ _id: `picture:${_id}`, to: by, at: now, kind: 'picture-refused', text, path: null })
+}
+
+/** What WeChat leaves to a person. */
+const forAPerson = { state: 'waiting', reason: command.in(['in-doubt', 'unanswered']) }
+
+export const doubtful = {
+  get: pictures.get,
+  /** The oldest first, of an area and all below. 1 call. */
+  in: (area: AreaId, limit: number): Promise<Picture[]> =>
+    pictures.find(
+      { ...forAPerson, community: command.gte(area).and(command.lt(`${area}/`)) },
+      { sort: [['at', 'asc']], limit },
+    ),
+  /** How many wait in each community. 1 call. */
+  count: async (): Promise<{ _id: AreaId; count: number }[]> => {
+    const grouped = pictures
+      .aggregate()
+      .match(forAPerson)
+      .group({ _id: '$community', count: { $sum: 1 } })
+    return (await grouped.limit(MOST).end()).list as { _id: AreaId; count: number }[]
+  },
+  /** Addresses of what is waiting, by id, for the clerk who has to look. 1 call of the storage for 50. */
+  addresses: async (found: readonly Picture[]): Promise<Map<string, string>> => {
+    const byFile = await addressesOf(found.map(fileOf))
+    return new Map(found.flatMap((picture) => [[picture._id, byFile.get(fileOf(picture)) ?? '']]))
+  },
+  /** Decides about one that waits for a person; answers how many still did. What is shown is our own copy, never the phone's file. */
+  judge: async (id: string, fine: boolean): Promise<number> => {
+    const picture = await pictures.get(id)
+    const kept = picture && fine ? (picture.kept ?? (await keep(picture))) : null
+    const lost = fine && kept === null
+    const decision =
+      fine && !lost
+        ? { state: 'shown', kept, reason: null }
+        : { state: 'refused', reason: lost ? 'no-picture' : 'kept-back' }
+    return pictures.change({ _id: id, ...forAPerson }, { ...decision, askAt: null })
+  },
 }
 
 /**

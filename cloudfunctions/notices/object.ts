@@ -24,7 +24,7 @@ export const object = action('notices.object', async (request, { caller, now, wo
     ...{ notice: noticeId, community, requestId, by, name, text, pictures, at: now },
     ...{ state, open: true, answer: null, reason: null },
   })
-  await offer(pictures, by, now)
+  await offer(pictures, by, community, now)
   await record({ action: 'notices.object', by, role: 'resident', subject: objection._id, at: now })
   return { noticeId, number: objection.number, state: objection.state }
 })

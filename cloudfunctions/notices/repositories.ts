@@ -150,6 +150,12 @@ export const drafts = {
     draftDocuments.find({ state: 'approved', doneAt: null, dueAt: command.lte(now) }, { limit: 100 }),
 }
 
+const countOpen = async (state: Objection['state']): Promise<{ _id: AreaId; count: number }[]> => {
+  const open = objectionDocuments.aggregate().match({ open: true, state })
+  const counted = open.group({ _id: '$community', count: { $sum: 1 } }).limit(MOST)
+  return (await counted.end()).list as { _id: AreaId; count: number }[]
+}
+
 export const objections = {
   get: (notice: string, number: number) => objectionDocuments.get(`${notice}:${number}`),
   addOnce: objectionDocuments.addOnce,
@@ -192,6 +198,9 @@ export const objections = {
     )
     return found.flat()
   },
+  /** How many wait for a clerk to read them, and how many for an answer, by community. 1 call. */
+  countUnchecked: () => countOpen('waiting-check'),
+  countUnanswered: () => countOpen('acknowledged'),
   /** What a clerk has to read before others may, in these areas, the oldest first. 1 call an area. */
   waiting: async (areas: AreaId[], limit: number): Promise<Objection[]> => {
     const found = await Promise.all(

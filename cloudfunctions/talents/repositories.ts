@@ -17,12 +17,33 @@ const auditDocuments = collection<AuditEntry>('audit')
 /** Most buildings that one count goes through: more than a district has. */
 const MOST_BUILDINGS = 10_000
 
+/** Neither shown nor kept back. */
+const unread = { checked: false, refused: null }
+
 const onSide = (skill: Skill | undefined, building: unknown) => (skill ? { skills: skill, building } : { building })
 
 export const talents = {
   get: talentDocuments.get,
   put: talentDocuments.put,
   remove: (id: string) => talentDocuments.remove({ _id: id }),
+  /** What waits for a clerk to read it, in an area and all below. 1 call. */
+  waitingIn: (area: AreaId, limit: number) =>
+    talentDocuments.find(
+      { ...unread, building: command.gte(area).and(command.lt(`${area}/`)) },
+      { sort: [['building', 'asc']], limit },
+    ),
+  /** How many wait, by building. 1 call. */
+  countWaiting: async (): Promise<{ _id: AreaId; count: number }[]> => {
+    const waiting = talentDocuments.aggregate().match(unread)
+    const counted = waiting.group({ _id: '$building', count: { $sum: 1 } }).limit(MOST)
+    return (await counted.end()).list as { _id: AreaId; count: number }[]
+  },
+  /** Shows what was read, or keeps it back for a reason; answers whether it still was what was read. 1 write. */
+  judge: (id: string, updatedAt: Moment, reason: string | null) =>
+    talentDocuments.change(
+      { _id: id, updatedAt, ...unread },
+      reason === null ? { checked: true } : { refused: reason },
+    ),
   named: (ids: string[]) => talentDocuments.find({ _id: command.in(ids) }, { limit: MOST }),
   byRefs: (refs: string[]) => talentDocuments.find({ ref: command.in(refs) }, { limit: MOST }),
   /**

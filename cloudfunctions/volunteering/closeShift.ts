@@ -27,7 +27,7 @@ export const closeShift = action('volunteering.closeShift', async (request, { ca
   const hours = await hoursOf(shift, request.hours)
   const note = words === 'fine' ? request.note : ''
   const closedBy = { who: by, name: shift.leader.name }
-  await offer(pictures, by, now)
+  await offer(pictures, by, shift.area, now)
   if (await shifts.close(shiftId, { served, note, pictures, closedAt: now, closedBy, hours }))
     await record({ action: 'volunteering.closeShift', by, role: 'resident', subject: shiftId, at: now })
   const closed = orRefuse(await shifts.get(shiftId), 'no-such-shift')

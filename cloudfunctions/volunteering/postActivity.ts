@@ -23,7 +23,7 @@ export const postActivity = action(
     if (words === 'waiting') throw new Refused(refusal('words-unchecked'))
     for (const time of times) refuseIf(whyNotAt(time, now))
     const { name } = orRefuse(await areas.get(area), 'no-such-area')
-    await offer(activity.pictures, by, now)
+    await offer(activity.pictures, by, activity.area, now)
     const planned = times.map(
       ({ leader, ...time }, n): Shift => ({
         _id: `${activityId}-${n + 1}`,

@@ -189,6 +189,12 @@ export const feedback = {
       { community: command.gte(area).and(command.lt(`${area}/`)), waits: true },
       { sort: [['at', 'asc']], limit },
     ),
+  /** How many wait, by community. 1 call. */
+  countWaiting: async (): Promise<{ _id: AreaId; count: number }[]> => {
+    const waiting = feedbackDocuments.aggregate().match({ waits: true })
+    const counted = waiting.group({ _id: '$community', count: { $sum: 1 } }).limit(MOST)
+    return (await counted.end()).list as { _id: AreaId; count: number }[]
+  },
   byRef: async (ref: string): Promise<Feedback | null> =>
     (await feedbackDocuments.find({ ref }, { limit: 1 }))[0] ?? null,
   /** Decides about words that wait; answers how many still did. 1 write. */

@@ -29,6 +29,8 @@ export type Need = {
   text: string
   /** Whether the words passed the check; until then only clerks of the area and who wrote it see them. */
   shown: boolean
+  /** Why a clerk keeps the words from others; not there unless one does. */
+  refused?: string
   by: string
   at: Moment
   state: NeedState

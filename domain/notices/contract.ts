@@ -4,6 +4,7 @@ import { AreaId, Count, Cursor, Fen, FileId, Hash, Id, Moment, Named, Spoken } f
 import { Attachment, MOST_FILES } from './attachment'
 import { Block, changes, kinds, noticeStates } from './notice'
 import { objectionStates } from './objection'
+import { sources } from './waiting'
 
 const Kind = v.picklist(kinds)
 const Lines = v.array(v.string())
@@ -223,22 +224,26 @@ export const judgeAnswer = {
   answer: v.object({ noticeId: Id, number: Count, state: v.picklist(objectionStates) }),
 }
 
-const sources = ['objection', 'feedback'] as const
+/** Where what a resident said can wait for a clerk: domain/notices/waiting.ts. */
+const Source = v.picklist(sources)
 const WordsRef = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,80}$/))
 
 export const listWaitingWords = {
   about:
-    'What residents wrote, and the check of words could not tell whether others may read it: it waits for a clerk of its community. The oldest first, at most 50.',
+    'What residents wrote or photographed, and the check could not tell whether others may see it: it waits for a clerk of its community. The oldest first, at most 50.',
   request: v.strictObject({}),
   answer: v.object({
     now: Moment,
     waiting: v.array(
       v.object({
-        of: v.picklist(sources),
+        of: Source,
         ref: WordsRef,
+        /** Empty for a picture. */
         text: v.string(),
+        /** The address of a picture, good for a day. */
+        picture: v.nullable(v.string()),
         at: Moment,
-        /** What it was written about: a notice, an activity. */
+        /** What it was written about: a notice, an activity; empty where it stands for itself. */
         about: v.string(),
         area: v.string(),
       }),
@@ -247,10 +252,10 @@ export const listWaitingWords = {
 }
 
 export const judgeWords = {
-  about: 'A clerk lets others read what waited, or keeps it from them with a reason that its author is told.',
+  about: 'A clerk lets others see what waited, or keeps it from them with a reason that its author is told.',
   request: v.variant('fine', [
-    v.strictObject({ of: v.picklist(sources), ref: WordsRef, fine: v.literal(true) }),
-    v.strictObject({ of: v.picklist(sources), ref: WordsRef, fine: v.literal(false), reason: Paragraph(100) }),
+    v.strictObject({ of: Source, ref: WordsRef, fine: v.literal(true) }),
+    v.strictObject({ of: Source, ref: WordsRef, fine: v.literal(false), reason: Paragraph(100) }),
   ]),
   answer: v.object({ ref: WordsRef, shown: v.boolean() }),
 }

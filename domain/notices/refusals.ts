@@ -50,7 +50,8 @@ export const refusals = {
   'objection-answered': () => '这条异议已经有人答复了,请看过答复。',
   'objection-unanswered': () => '这条异议还没有答复,请等答复后再说认不认可。',
   'objection-unchecked': () => '这条异议的内容还要先核对,请在「待核对的内容」里处理。',
-  'words-judged': () => '这段话已经由同事处理过了,请刷新列表。',
+  'words-judged': () => '这一条已经由同事处理过了,请刷新列表。',
+  'nothing-waiting': () => '没有找到要核对的这一条,可能已经处理过了。请刷新列表。',
 
   'year-out-of-reach': () => '只能改今年和明年的工作日历。',
   'calendar-days-wrong': () => '日历里有不存在的日期,或者同一天又放假又上班,请核对。',

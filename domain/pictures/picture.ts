@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { AreaId } from '../community/area'
 import type { Moment } from '../wording/time'
 
 export const pictureStates = ['waiting', 'shown', 'refused'] as const
@@ -14,6 +15,8 @@ export type Picture = {
   kept: string | null
   /** openid */
   by: string
+  /** Where it was shown first: a clerk of this community looks at it when WeChat is in doubt. */
+  community: AreaId
   at: Moment
   state: PictureState
   /** WeChat's name for the check that was asked for last. */
@@ -25,7 +28,7 @@ export type Picture = {
   /** Why it is refused, or why it waits for a person. */
   reason: Reason | null
 }
-type Reason = 'risky' | 'in-doubt' | 'unanswered' | 'no-picture'
+type Reason = 'risky' | 'in-doubt' | 'unanswered' | 'no-picture' | 'kept-back'
 
 /** What WeChat said of a check, as stored in `pictureVerdicts`; `_id` is the trace id. */
 export type PictureVerdict = { _id: string; suggest: string; label: number; at: Moment }

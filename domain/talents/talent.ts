@@ -47,6 +47,8 @@ export type Talent = {
   point: Point | null
   /** Whether what they typed has passed the check of words; until then only they see it. */
   checked: boolean
+  /** Why a clerk keeps it from others; not there unless one does. Writing it anew is a new question. */
+  refused?: string
   /** Whether they want to be named on the board of hours. */
   onBoard: boolean
   updatedAt: Moment
