@@ -3,6 +3,7 @@ import { askAboutPictures } from '../kernel/pictures'
 import { logged } from '../kernel/serve'
 import { alertMissedVisits } from './alertMissedVisits'
 import { closeDueNotices } from './closeDueNotices'
+import { countOpenings } from './countOpenings'
 import { countReach } from './countReach'
 import { endCancelling } from './endCancelling'
 import { forgetChildren } from './forgetChildren'
@@ -16,6 +17,7 @@ import { remindOfTomorrow } from './remindOfTomorrow'
 import { sealDuePolls } from './sealDuePolls'
 import { settleShifts } from './settleShifts'
 import { spreadCallUps } from './spreadCallUps'
+import { tellClerks } from './tellClerks'
 import { tellOfNotices } from './tellOfNotices'
 import { tellWhoAsked } from './tellWhoAsked'
 
@@ -31,9 +33,11 @@ export const main = async (): Promise<{ done: string[] } | { refused: string }> 
     logNotices,
     closeDueNotices,
     tellOfNotices,
+    tellClerks,
     tellWhoAsked,
     recountTurnout,
     countReach,
+    countOpenings,
     settleShifts,
     remindOfTomorrow,
     forgetChildren,
