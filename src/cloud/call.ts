@@ -5,6 +5,7 @@ import { type Refusal, refusal } from '../../domain/refusals'
 import { settings } from '../../domain/settings'
 import { heard } from './clock'
 import { setReached } from './connection'
+import { heardEmergencies } from './emergencies'
 
 /** A no from the cloud, with the sentence to show. */
 export class Refused extends Error {
@@ -25,6 +26,7 @@ export async function call<Name extends ActionName>(action: Name, data: Request<
   const reply = await reach<Name>(functionOf(action), { action, data })
   if (!reply.ok) throw new Refused(reply.refusal)
   heard(reply.data)
+  heardEmergencies(action, reply.data)
   return reply.data
 }
 

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
-import type { ActionName } from '../../domain/contract'
+import type { ActionName, Answer } from '../../domain/contract'
+import type { KeptHead } from '../../domain/notices/log'
 
 /** What the phone keeps. Every key is here, so that nothing is kept that nobody knows of. */
 type Kept = {
@@ -15,9 +16,20 @@ type Kept = {
   outbox: Sending[]
   /** What leaders call the person, as they said it last. */
   calledName: string
+  /** How large notices are read, chosen on one of them. */
+  reading: ReadingSize
+  /** Versions of notices that were opened on this phone, `<notice>:<version>`, the latest last. */
+  opened: string[]
+  /** Emergencies that are on where the phone was last, and those of them that were folded to a line. */
+  emergencies: Answer<'notices.listNotices'>['emergencies']
+  folded: string[]
+  /** The last head of a notice log that fitted those before. */
+  [head: `head/${string}`]: KeptHead
   [draft: `draft/${string}`]: unknown
   [answer: `answer/${string}`]: unknown
 }
+
+export type ReadingSize = 'small' | 'medium' | 'large' | 'huge'
 
 /** An action of the contract that is still to be said: see src/cloud/outbox.ts. */
 export type Sending = { id: string; name: ActionName; request: unknown }

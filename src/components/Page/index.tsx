@@ -6,6 +6,7 @@ import { useAppearance } from '../../phone/appearance'
 import { useBars } from '../../phone/bars'
 import { NoticeBar } from '../NoticeBar'
 import { TopBar } from '../TopBar'
+import { EmergencyBar } from './EmergencyBar'
 import './index.scss'
 
 type Props = {
@@ -16,7 +17,7 @@ type Props = {
   children: ReactNode
 }
 
-/** The ground of every page: paper, the person's text size and light, and a word when what is shown may be old. */
+/** The ground of every page: paper, the person's text size and light, emergencies, and a word when what is shown may be old. */
 export function Page({ title, foot, children }: Props) {
   const { elder, theme, dark } = useAppearance()
   const reached = useReached()
@@ -27,6 +28,7 @@ export function Page({ title, foot, children }: Props) {
   return (
     <View className={`page page--${theme}${elder ? ' page--elder' : ''}`}>
       {process.env.TARO_ENV === 'h5' && <TopBar title={title ?? '惠邻'} />}
+      <EmergencyBar />
       <View className="page__main" role="main" aria-label={title ?? '惠邻'}>
         {!reached && (
           <NoticeBar tone="amber">
