@@ -92,6 +92,13 @@ const everythingOf = (who: string) => [
   }),
   doc('visits', { _id: `p:${refOf(who)}`, pair: 'p', by: who, byName: '安娜', at: 1, how: 'well', note: '' }),
   doc('needs', { _id: `n:${refOf(who)}`, by: who, text: '修灯', taker: null }),
+  ...(['doorEntries', 'doorTiles'] as const).map((notes) =>
+    doc(notes, {
+      _id: `visit:2026-11:${homeAt(BUILDING, 8)}:${refOf(who)}`,
+      ...{ sweep: 'visit:2026-11', household: homeAt(BUILDING, 8), state: 'met', by: who, at: 1 },
+      forgetAt: now + 900 * DAY,
+    }),
+  ),
   doc('pointAccounts', { _id: `person:${who}`, kind: 'person', community: COMMUNITY, balance: 10, entries: 1, at: 1 }),
   doc('pointEntries', {
     _id: `done:${who}:hours`,
