@@ -2,7 +2,7 @@ import { type AreaId, withAncestors } from '../../domain/community/area'
 import type { Office, OfficeCode } from '../../domain/community/office'
 import type { Role } from '../../domain/community/person'
 import type { Moment } from '../../domain/wording/time'
-import { collection, command } from '../kernel/database'
+import { collection, command, MOST } from '../kernel/database'
 
 const officeDocuments = collection<Office>('offices')
 const codeDocuments = collection<OfficeCode>('officeCodes')
@@ -24,6 +24,12 @@ export const offices = {
         state: command.neq('ended'),
       },
       { sort: [['from', 'desc']], limit },
+    ),
+  /** Who holds one of these roles in just these areas. 1 call. */
+  at: (areas: readonly AreaId[], among: readonly Role[]) =>
+    officeDocuments.find(
+      { role: command.in([...among]), area: command.in([...areas]), state: 'held' },
+      { limit: MOST },
     ),
   /** Who holds one of these roles in an area or around it. 1 call. */
   around: (area: AreaId, among: readonly Role[]) =>

@@ -5,6 +5,7 @@ import { orRefuse, Refused, refuseIf } from '../kernel/refused'
 import { action } from '../kernel/serve'
 import { clerkRoleIn, officeOf } from '../voting/clerk'
 import { mustPublishIn } from './clerk'
+import { groundsOf } from './grounds'
 import { carryOut } from './publish'
 import { drafts, notices } from './repositories'
 
@@ -20,6 +21,7 @@ export const approveDraft = action('notices.approveDraft', async ({ draftId, rev
   refuseIf(whyNotApprove(draft, revision, by))
   const { proposal } = draft
   refuseIf(whyNotProposal(proposal, proposal.to === 'publish' ? null : await notices.get(noticeId), now))
+  refuseIf((await groundsOf(proposal))?.whyNot ?? null)
   const role = clerkRoleIn(person, draft.area, now)
   const approved: Draft = {
     ...draft,

@@ -4,6 +4,7 @@ import { areas } from '../kernel/repositories'
 import { action } from '../kernel/serve'
 import { publishingAreas } from './clerk'
 import { drafts, notices, objections } from './repositories'
+import { countWaitingIn } from './waiting'
 
 const MOST = 50
 /** Where a notice may hang. */
@@ -11,22 +12,24 @@ const levels = ['district', 'street', 'community', 'grid', 'compound', 'building
 /** Streets and the district name places down to the compound: a building's notices are its community's. */
 const WITHIN = 3
 
-/** 2 calls and, an area of the clerk, 2 and 1 for each level below it. */
+/** 7 calls and, an area of the clerk, 2 and 1 for each level below it. */
 export const listDrafts = action('notices.listDrafts', async (_, { caller, now }) => {
   const by = caller.openid()
   const mine = publishingAreas(await caller.person(), now)
-  const [found, open, places] = await Promise.all([
+  const [found, open, waiting, places] = await Promise.all([
     drafts.in(mine, MOST),
     objections.unansweredIn(mine),
+    countWaitingIn(mine),
     Promise.all(mine.map(placesIn)),
   ])
-  const waiting = new Map<string, number>()
-  for (const { notice } of open) waiting.set(notice, (waiting.get(notice) ?? 0) + 1)
-  const lines = new Map((await notices.lines([...waiting.keys()])).map((line) => [line._id, line]))
+  const unanswered = new Map<string, number>()
+  for (const { notice } of open) unanswered.set(notice, (unanswered.get(notice) ?? 0) + 1)
+  const lines = new Map((await notices.lines([...unanswered.keys()])).map((line) => [line._id, line]))
   return {
     now,
+    waiting,
     drafts: found.map((draft) => draftLine(draft, by)),
-    toAnswer: [...waiting].flatMap(([noticeId, count]) => {
+    toAnswer: [...unanswered].flatMap(([noticeId, count]) => {
       const line = lines.get(noticeId)
       return line ? [{ noticeId, title: line.title, closesAt: line.closesAt, objections: count }] : []
     }),

@@ -3,6 +3,7 @@ import { lastOf, type Notice, newNotice, nextVersion, type Version } from '../..
 import { isAboutMoney, periodEnd, restartedEnd } from '../../domain/notices/period'
 import type { Moment } from '../../domain/wording/time'
 import { record } from '../kernel/audit'
+import { groundsOf } from './grounds'
 import { logVersions } from './log'
 import { calendars, drafts, notices } from './repositories'
 
@@ -19,8 +20,12 @@ export async function publish(notice: Notice): Promise<void> {
 /** Does what an approved draft proposes. All of it may have been done before: then it is the same. */
 export async function carryOut(draft: Draft, now: Moment): Promise<void> {
   const { proposal, decision } = draft
-  if (proposal.to === 'publish') await publish(await noticeOf(draft, proposal))
-  else if (!(await change(draft, proposal))) {
+  if (proposal.to === 'publish') {
+    const whyNot = (await groundsOf(proposal))?.whyNot
+    // Somebody objected between the approval and its time.
+    if (whyNot && !(await notices.get(draft._id))) return void (await drafts.giveBack(draft, whyNot.message))
+    await publish(await noticeOf(draft, proposal))
+  } else if (!(await change(draft, proposal))) {
     await drafts.giveBack(draft, '这份公示在审核期间又改过,请按最新一版重新提交。')
     return
   }

@@ -36,7 +36,7 @@ const lineFields = [
     'since',
     'closesAt',
   ] as const),
-  ...(['withdrawn', 'closedAt', 'version'] as const),
+  ...(['withdrawn', 'closedAt', 'version', 'pollId'] as const),
 ] as const
 export type Line = Pick<Notice, '_id' | (typeof lineFields)[number]>
 
@@ -170,6 +170,9 @@ export const objections = {
   /** Which of these notices wait for an answer, a line for each one that is missing. 1 call. */
   openIn: (ids: string[]): Promise<Pick<Objection, '_id' | 'notice'>[]> =>
     objectionDocuments.find({ notice: command.in(ids), open: true }, { limit: MOST, fields: ['notice'] }),
+  /** How the objections to these notices stand that are open. 1 call. */
+  openStates: (ids: string[]): Promise<Pick<Objection, '_id' | 'state'>[]> =>
+    objectionDocuments.find({ notice: command.in(ids), open: true }, { limit: MOST, fields: ['state'] }),
   /** When each of these notices answered last. 1 call. */
   answeredAt: async (ids: string[]): Promise<Map<string, Moment>> => {
     const { list } = (await objectionDocuments

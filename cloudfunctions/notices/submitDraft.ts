@@ -10,6 +10,7 @@ import { action } from '../kernel/serve'
 import { clerkRoleIn, officeOf } from '../voting/clerk'
 import { mustPublishIn } from './clerk'
 import { takeFiles } from './files'
+import { groundsOf } from './grounds'
 import { drafts, notices } from './repositories'
 
 type Proposed = InferOutput<(typeof contract)['request']>['proposal']
@@ -23,6 +24,7 @@ export const submitDraft = action('notices.submitDraft', async ({ draftId, revis
   const { name: areaName } = orRefuse(await areas.get(area), 'no-such-area')
   const { taken, stored } = await take(proposal)
   refuseIf(whyNotProposal(taken, notice, now))
+  await groundsOf(taken)
   const draft: Draft = {
     ...{ _id: draftId, proposal: taken, stored, area, areaName, revision: revision + 1 },
     kind: taken.to === 'publish' ? taken.kind : orRefuse(notice, 'no-such-notice').kind,

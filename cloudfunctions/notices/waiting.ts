@@ -1,6 +1,6 @@
-import { type AreaId, areaAt } from '../../domain/community/area'
+import { type AreaId, areaAt, covers } from '../../domain/community/area'
 import { isShown } from '../../domain/notices/objection'
-import type { Source } from '../../domain/notices/waiting'
+import { type Source, sources } from '../../domain/notices/waiting'
 import type { Moment } from '../../domain/wording/time'
 import { doubtful } from '../kernel/pictures'
 import { orRefuse } from '../kernel/refused'
@@ -11,9 +11,9 @@ import { notices, objections } from './repositories'
 
 /** Everything that waits for a clerk to look at it, wherever it is kept: how it is listed, counted and decided. */
 
-export type Waiting = { ref: string; text: string; picture: string | null; at: Moment; about: string; area: AreaId }
+type Waiting = { ref: string; text: string; picture: string | null; at: Moment; about: string; area: AreaId }
 /** One of them. `judged`: what was decided; null while it waits. `judge` answers how many still waited. */
-export type InDoubt = {
+type InDoubt = {
   area: AreaId
   author: string
   text: string
@@ -119,3 +119,13 @@ export const waiting: Record<Source, Kept> = {
     count: doubtful.count,
   },
 }
+
+/** How much waits at which places, of every kind. 5 calls. */
+export const countWaiting = async (): Promise<{ _id: AreaId; count: number }[]> =>
+  (await Promise.all(sources.map((of) => waiting[of].count()))).flat()
+
+/** How much waits in these areas and below. 5 calls. */
+export const countWaitingIn = async (areas: readonly AreaId[]): Promise<number> =>
+  (await countWaiting())
+    .filter(({ _id }) => areas.some((area) => covers(area, _id)))
+    .reduce((sum, { count }) => sum + count, 0)

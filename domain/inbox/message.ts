@@ -17,6 +17,8 @@ export const messageKinds = [
   'notices-digest',
   'objection-answered',
   'words-judged',
+  'objections-waiting',
+  'words-waiting',
   'certificate',
   'role',
 ] as const

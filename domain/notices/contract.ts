@@ -343,6 +343,8 @@ const Proposed = v.variant('to', [
     days: v.pipe(Count, v.minValue(1), v.maxValue(366)),
     /** Null: as soon as it is approved. */
     publishAt: v.nullable(Moment),
+    /** The notice that it carries on: a poll’s result that a decision rests on. It is not approved while an objection to that one is open. */
+    follows: v.optional(Id),
     content: v.strictObject(written),
   }),
   v.strictObject({
@@ -380,6 +382,8 @@ export const listDrafts = {
   answer: v.object({
     now: Moment,
     drafts: v.array(v.object(draftLine)),
+    /** How much of what residents said or showed waits to be looked at: listWaitingWords. */
+    waiting: Count,
     /** Notices of these areas with objections that wait for an answer, the oldest objection first. */
     toAnswer: v.array(v.object({ noticeId: Id, title: v.string(), closesAt: Moment, objections: Count })),
     areas: v.array(
@@ -414,6 +418,8 @@ export const openDraft = {
     change: v.nullable(v.picklist(['wording', 'matter'])),
     reason: v.nullable(v.string()),
     changes: v.array(v.object({ kind: v.picklist(['same', 'removed', 'added']), text: v.string() })),
+    /** The notice that it carries on, and why that may not go on (yet), in a sentence; null: it may. */
+    follows: v.nullable(v.object({ noticeId: Id, title: v.string(), whyNot: WhyNot })),
     decision: v.nullable(v.object({ by: v.string(), at: Moment, comment: v.string() })),
   }),
 }

@@ -20,6 +20,8 @@ export type Proposal =
       objections: boolean
       days: number
       publishAt: Moment | null
+      /** The notice that it carries on: see whyNotGoOn. */
+      follows?: string | undefined
       content: Content
     }
   | { to: 'correct'; noticeId: string; version: number; change: Correction; reason: string; content: Content }

@@ -63,6 +63,16 @@ export const mayGoOn = (
   objections: readonly Pick<Objection, 'state'>[],
 ): boolean => withdrawn === null && !objections.some(({ state }) => isOpen(state))
 
+/** Why what a notice announces may not go on, for the clerk who wants it to, or null. */
+export function whyNotGoOn(
+  notice: Pick<Notice, 'withdrawn' | 'title'>,
+  objections: readonly Pick<Objection, 'state'>[],
+): Refusal | null {
+  if (mayGoOn(notice, objections)) return null
+  if (notice.withdrawn) return refusal('rests-on-withdrawn', notice.title)
+  return refusal('objections-hold', notice.title, objections.filter(({ state }) => isOpen(state)).length)
+}
+
 type Contestable = Pick<Notice, 'area' | 'areaName' | 'objections' | 'withdrawn' | 'closesAt'>
 
 /** Why a person may not object to a notice, or null. */

@@ -19,6 +19,9 @@ export const refusals = {
   'notice-draft-decided': () => '这份草稿已经处理过了,请回到列表里看看。',
   'not-your-notice-draft': () => '只有写这份草稿的人能改它。要改请先退回给对方。',
   'own-notice-draft': () => '自己写的公示要由另一位工作人员审核,请告诉同事来看。',
+  'rests-on-withdrawn': (title: string) => `「${title}」已经撤回,不能照着它往下做。请改依据,或说明新的根据。`,
+  'objections-hold': (title: string, count: number) =>
+    `「${title}」还有 ${count} 条异议没有答复,先答复,再往下做。答复后就能通过。`,
   'polls-announce-themselves': () => '投票的公告和结果由惠邻自动公示,请选别的种类。',
   'period-too-short': (kind: string, days: number) => `${kind}至少公示 ${days} 天,请改长一些。`,
   'period-too-long': (days: number) => `最多公示 ${days} 天,请改短一些。`,

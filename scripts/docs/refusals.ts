@@ -3,6 +3,7 @@ import { refusals as notices } from '../../domain/notices/refusals'
 import { refusals as papers } from '../../domain/papers/refusals'
 import { refusals as points } from '../../domain/points/refusals'
 import { type RefusalCode, refusal, type refusals } from '../../domain/refusals'
+import { refusals as sharing } from '../../domain/sharing/refusals'
 import { refusals as talents } from '../../domain/talents/refusals'
 import { refusals as volunteering } from '../../domain/volunteering/refusals'
 import { refusals as voting } from '../../domain/voting/refusals'
@@ -112,6 +113,8 @@ const facts: { [Code in RefusalCode]: Parameters<(typeof refusals)[Code]> } = {
   'notice-draft-decided': [],
   'not-your-notice-draft': [],
   'own-notice-draft': [],
+  'rests-on-withdrawn': ['路灯投票结果'],
+  'objections-hold': ['路灯投票结果', 2],
   'polls-announce-themselves': [],
   'period-too-short': ['项目决定', 7],
   'period-too-long': [180],
@@ -142,6 +145,7 @@ const facts: { [Code in RefusalCode]: Parameters<(typeof refusals)[Code]> } = {
   'objection-unanswered': [],
   'objection-unchecked': [],
   'words-judged': [],
+  'nothing-waiting': [],
   'year-out-of-reach': [],
   'calendar-days-wrong': [],
   'not-a-district-clerk': [],
@@ -192,6 +196,13 @@ const facts: { [Code in RefusalCode]: Parameters<(typeof refusals)[Code]> } = {
   'no-such-certificate': [],
   'not-your-certificate': [],
   'certificate-changed': [],
+  'may-not-print': [],
+  'nothing-to-print': [],
+  'too-many-posters': [120],
+  'no-such-thing': [],
+  'no-such-share': [],
+  'not-your-groups': [],
+  'no-such-group': [],
   'nothing-offered': [],
   'not-in-the-pool': [],
   'not-a-finder': [],
@@ -207,7 +218,16 @@ const facts: { [Code in RefusalCode]: Parameters<(typeof refusals)[Code]> } = {
   'not-called': [],
 }
 
-const features: { [name: string]: object } = { community, voting, notices, volunteering, talents, points, papers }
+const features: { [name: string]: object } = {
+  community,
+  voting,
+  notices,
+  volunteering,
+  talents,
+  points,
+  papers,
+  sharing,
+}
 
 /** Every refusal by feature, with the sentence a person reads. */
 export function refusalSections(): string[] {
