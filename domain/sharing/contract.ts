@@ -3,7 +3,7 @@ import { AreaId, Count, Id, Moment, Named, Spoken } from '../schemas'
 import { sharedKinds } from './share'
 
 /** Drawn by the phone, one for each card that is sent. */
-export const Token = v.pipe(v.string(), v.regex(/^[a-z2-7]{12}$/))
+const Token = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))
 const Group = v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/))
 const Kind = v.picklist(sharedKinds)
 

@@ -72,6 +72,8 @@ const texts: { [field: string]: string } = {
   requestId: 'k3x9q2m7f1',
   search: '停水',
   token: '5f0c9e21ab33d470',
+  group: '5f0c9e21ab33d4705f0c9e21',
+  hours: '周一到周五 18:00-20:00',
   remove: '5f0c9e21ab',
   elder: '王奶奶',
   needId: '20261101-a1b2c3:20261123-d4e5f6',

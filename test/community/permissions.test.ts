@@ -13,6 +13,7 @@ import { refOf, talent } from '../talents/aPool'
 
 /** Every action of the contract, in every role, inside the area and outside: refused for lack of a right exactly where the table says so. */
 const GRID = 'hj.02.03.1'
+const CHAT = '5f0c9e21ab33d4705f0c9e21'
 const inside: Record<Role, AreaId> = {
   'team-leader': GRID,
   'grid-leader': GRID,
@@ -130,6 +131,7 @@ beforeAll(async () => {
     talent('hand', BUILDING),
     { collection: 'offices', document: { ...office } },
     { collection: 'callUps', document: callUp },
+    { collection: 'chatGroups', document: { _id: CHAT, compound: `${GRID}.05`, name: null, since: 1 } },
     { collection: 'needs', document: need },
     { collection: 'pollDrafts', document: draft },
     { collection: 'notices', document: notice },
@@ -209,6 +211,9 @@ const about: { [Name in ActionName]?: (name: Name) => object } = {
   'points.declineOffer': (name) => like(name, { offerId: '20261123-offers' }),
   'points.cancelOffer': (name) => like(name, { offerId: '20261123-opened' }),
   'points.handOver': (name) => like(name, { offerId: '20261123-opened' }),
+  'papers.openPosters': () => ({ at: GRID }),
+  'sharing.openCoverage': () => ({ compound: `${GRID}.05` }),
+  'sharing.nameGroup': (name) => like(name, { group: CHAT }),
   'talents.findTalents': () => ({ at: GRID }),
   'talents.lookUpPhone': (name) => like(name, { who: refOf('hand') }),
   'talents.invite': () => ({ refs: [refOf('hand')], activityId: '20261123-invite' }),

@@ -2,8 +2,7 @@ import type { BackEnd } from '../backEnd'
 
 let drawn = 0
 /** A token as a phone draws it. */
-export const newToken = (): string =>
-  [...(++drawn).toString(16).padStart(12, '0')].map((digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]).join('')
+export const newToken = (): string => (++drawn).toString(16).padStart(16, '0')
 
 /** What the phone gets from WeChat for the group chat that it came from. */
 export async function groupOf(backEnd: BackEnd, openid: string, opengid: string): Promise<string> {
