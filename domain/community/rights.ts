@@ -153,7 +153,7 @@ export const rights: { [Name in ActionName]: Right<keyof Request<Name> & string>
   'papers.issueCertificate': own('whoever served'),
   'papers.openCertificate': anybody,
   'papers.downloadCertificate': own('whose certificate it is'),
-  'papers.openPosters': holding(printers, 'may-not-print', { desk: true }),
+  'papers.openPosters': holding(printers, 'may-not-print', { at: 'at' }),
   'papers.printPoster': holding(printers, 'may-not-print', { at: 'building' }),
   'papers.printCompound': holding(printers, 'may-not-print', { at: 'compound' }),
   'papers.printSlips': holding(printers, 'may-not-print', { at: 'building' }),
@@ -174,7 +174,7 @@ export const rights: { [Name in ActionName]: Right<keyof Request<Name> & string>
   'sharing.openShare': anybody,
   'sharing.drawCode': anybody,
   'sharing.noteOpening': anybody,
-  'sharing.openCoverage': holding(printers, 'not-your-groups', { desk: true }),
+  'sharing.openCoverage': holding(printers, 'not-your-groups', { at: 'compound' }),
   'sharing.nameGroup': holding(printers, 'not-your-groups', {}),
 
   'talents.openTalent': own('the talent'),
