@@ -1,13 +1,18 @@
 import { keep, kept } from './storage'
 
+type Version = { id: string; version: number }
+
 const MOST = 300
 
-const keyOf = ({ id, version }: { id: string; version: number }) => `${id}:${version}`
+const keyOf = ({ id, version }: Version) => `${id}:${version}`
 
-/** Whether this version of a notice was never opened on this phone. */
-export const isUnread = (notice: { id: string; version: number }): boolean =>
-  !(kept('opened') ?? []).includes(keyOf(notice))
+/** Those whose version at hand was never opened on this phone, by id. */
+export function unopened(notices: readonly Version[]): Set<string> {
+  const opened = new Set(kept('opened') ?? [])
+  return new Set(notices.filter((notice) => !opened.has(keyOf(notice))).map(({ id }) => id))
+}
 
-export function noteOpened(notice: { id: string; version: number }): void {
-  if (isUnread(notice)) keep('opened', [...(kept('opened') ?? []), keyOf(notice)].slice(-MOST))
+export function noteOpened(notice: Version): void {
+  const key = keyOf(notice)
+  keep('opened', [...(kept('opened') ?? []).filter((other) => other !== key), key].slice(-MOST))
 }

@@ -1,70 +1,55 @@
-import { Text } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Answer } from '../../../domain/contract'
-import { call } from '../../cloud/call'
-import { useAnswer } from '../../cloud/useAnswer'
-import { usePages } from '../../cloud/usePages'
-import { Button } from '../../components/Button'
-import { Empty } from '../../components/Empty'
-import { NoticeBar } from '../../components/NoticeBar'
+import { kindNames } from '../../../domain/notices/notice'
+import { Act } from '../../components/Act'
 import { Page } from '../../components/Page'
 import { Tabs } from '../../components/Tabs'
-import { Waiting } from '../../components/Waiting'
 import { lastDoor } from '../../phone/door'
 import { NoDoor } from '../home/NoDoor'
-import { NoticeLine } from './NoticeLine'
+import './index.scss'
+import { Kinds } from './Kinds'
+import { Search } from './Search'
+import { Shelf } from './Shelf'
+import { type Kind, type Shelf as Name, shelves } from './shelves'
 
 export default function NoticesPage() {
   const at = lastDoor()?.building
   return (
     <Page title="公示">
-      {at === undefined ? <NoDoor about="扫一下楼门口的二维码,就能看到这里正在公示的事。" /> : <Notices at={at} />}
+      {at === undefined ? <NoDoor about="扫一下楼门口的二维码,就能看到这里正在公示的事。" /> : <Board at={at} />}
     </Page>
   )
 }
 
-function Notices({ at }: { at: string }) {
-  const answer = useAnswer('notices.listNotices', { at })
-  return answer.ready ? <Board at={at} answer={answer.data} /> : <Waiting for={answer} shape="list" />
-}
-
-const shelves = [
-  { value: 'hanging', word: '进行中' },
-  { value: 'over', word: '已结束' },
-] as const
-type Shelf = (typeof shelves)[number]['value']
-
-function Board({ at, answer: { now, notices, more } }: { at: string; answer: Answer<'notices.listNotices'> }) {
-  const [shelf, setShelf] = useState<Shelf>('hanging')
-  const { items, goesOn, busy, refusal, goOn } = usePages({ items: notices, more }, async (after) => {
-    const page = await call('notices.listNotices', { at, after })
-    return { items: page.notices, more: page.more }
-  })
-  const shown = items.filter(({ closesAt }) => now < closesAt === (shelf === 'hanging'))
+function Board({ at }: { at: string }) {
+  const [shelf, setShelf] = useState<Name>('hanging')
+  const [kind, setKind] = useState<Kind | null>(null)
+  const [open, setOpen] = useState<'kinds' | 'search' | null>(null)
+  const choose = (chosen: Kind | null) => {
+    setKind(chosen)
+    if (open === 'kinds') setOpen(null)
+  }
+  if (open === 'search')
+    return (
+      <>
+        <Kinds value={kind} onChange={choose} />
+        <Search at={at} kind={kind} onClose={() => setOpen(null)} />
+      </>
+    )
+  const word = kind ? kindNames[kind] : '全部'
   return (
     <>
       <Tabs label="看哪些公示" items={shelves} value={shelf} onChange={setShelf} />
-      {shown.map((notice) => (
-        <NoticeLine key={notice.id} notice={notice} now={now} />
-      ))}
-      {shown.length === 0 && !goesOn && <Nothing shelf={shelf} />}
-      {refusal && (
-        <NoticeBar tone="amber">
-          <Text>{refusal.message}</Text>
-        </NoticeBar>
-      )}
-      {goesOn && (
-        <Button kind="plain" busy={busy} onTap={goOn}>
-          看更早的公示
-        </Button>
-      )}
+      <View className="notice-board__ways">
+        <Act word="搜公示" about="按字找公示" onTap={() => setOpen('search')} />
+        <Act
+          word={`种类:${word}`}
+          about={`现在看的是${word},换一种`}
+          onTap={() => setOpen(open === 'kinds' ? null : 'kinds')}
+        />
+      </View>
+      {open === 'kinds' && <Kinds value={kind} onChange={choose} />}
+      <Shelf key={`${shelf}/${kind}`} at={at} shelf={shelf} kind={kind} onLeave={setShelf} />
     </>
   )
 }
-
-const Nothing = ({ shelf }: { shelf: Shelf }) =>
-  shelf === 'hanging' ? (
-    <Empty title="现在没有正在公示的事" about="有新的公示会挂在这里;以前的在「已结束」里。" />
-  ) : (
-    <Empty title="还没有结束的公示" about="公示期满以后会收在这里,随时可以查。" />
-  )
