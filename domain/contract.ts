@@ -105,6 +105,7 @@ export const contract = {
   'papers.printPoster': papers.printPoster,
   'papers.printCompound': papers.printCompound,
   'papers.printSlips': papers.printSlips,
+  'papers.printNotice': papers.printNotice,
   'papers.keepDutyHours': papers.keepDutyHours,
   'points.openBank': points.openBank,
   'points.openStatement': points.openStatement,

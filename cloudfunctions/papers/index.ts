@@ -5,9 +5,10 @@ import { keepDutyHours } from './keepDutyHours'
 import { openCertificate } from './openCertificate'
 import { openPosters } from './openPosters'
 import { openRecord } from './openRecord'
+import { printNotice } from './printNotice'
 import { printCompound, printPoster } from './printPoster'
 
 export const main = serve([
   ...[openRecord, issueCertificate, openCertificate, downloadCertificate],
-  ...[openPosters, printPoster, printCompound, keepDutyHours],
+  ...[openPosters, printPoster, printCompound, printNotice, keepDutyHours],
 ])

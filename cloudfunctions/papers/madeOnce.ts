@@ -4,7 +4,7 @@ import { addressesOf, putFile } from '../kernel/files'
 import { papersMade } from './repositories'
 
 /** What a paper is made of, and how. `folder` in the storage. */
-type Paper = { folder: 'posters' | 'slips'; says: unknown; pages: number; draw: () => Promise<Buffer> }
+type Paper = { folder: 'posters' | 'slips' | 'sheets'; says: unknown; pages: number; draw: () => Promise<Buffer> }
 
 /** A later drawing of the same words is another paper. */
 const EDITION = 1

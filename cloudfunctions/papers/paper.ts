@@ -10,7 +10,7 @@ export const mm = (length: number): number => (length * 72) / 25.4
 export const colours = { ink: '#1F1B16', ink2: '#5E564B', line: '#D9D1C3', persimmon: '#B3391F' }
 
 /** What a text is, to somebody who hears it. */
-type Tag = 'H1' | 'P' | 'TH' | 'TD'
+type Tag = 'H1' | 'H2' | 'P' | 'TH' | 'TD'
 export type Style = {
   size: number
   weight?: Weight
@@ -30,7 +30,8 @@ export type Paper = {
   heightOf: (text: string, width: number, style: Style) => number
   /** An element that others are said within: a table, a row. */
   element: (type: 'Table' | 'TR', within?: Element) => Element
-  picture: (image: Buffer, alt: string, box: Box) => void
+  /** As high as it is wide, unless said. */
+  picture: (image: Buffer, alt: string, box: Box & { height?: number }) => void
   /** Draws what carries no meaning of its own: rules, frames, page numbers. */
   adorn: (draw: () => void) => void
   /** Writes within `adorn` and `cell`. */
@@ -87,8 +88,8 @@ export function startPaper({ title, author, at, size = 'a4' }: Begin): Paper {
     element,
     say: (tag, text, box, style) => void root.add(document.struct(tag, {}, () => write(text, box, style))),
     cell: (tag, within, draw) => void within.add(document.struct(tag, tag === 'TH' ? OF_COLUMN : {}, draw)),
-    picture: (image, alt, { x, y, width }) =>
-      void root.add(document.struct('Figure', { alt }, () => document.image(image, x, y, { width, height: width }))),
+    picture: (image, alt, { x, y, width, height = width }) =>
+      void root.add(document.struct('Figure', { alt }, () => document.image(image, x, y, { width, height }))),
     adorn: (draw) => {
       document.markContent('Artifact', { type: 'Layout' })
       document.save()

@@ -46,7 +46,7 @@ export async function leaderAt(grid: AreaId, now: Moment): Promise<Poster['leade
 }
 
 /** 2 calls. */
-async function headOf(log: AreaId): Promise<Head | null> {
+export async function headOf(log: AreaId): Promise<Head | null> {
   const last = await entries.last(log)
   if (!last) return null
   const size = last.index + 1

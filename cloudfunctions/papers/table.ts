@@ -4,7 +4,7 @@ import { type Box, colours, type Paper, type Style } from './paper'
 export type Column = { word: string; width: number; align?: 'left' | 'right' }
 /** The paragraphs of a cell, one below the other. */
 export type Cell = { text: string; style: Style }[]
-type Place = { x: number; columns: Column[] }
+type Place = { x: number; columns: Column[] /** Of the head’s words. */; size?: number }
 
 const HEAD: Style = { size: 9, weight: 'bold', colour: colours.ink2 }
 export const HEAD_HEIGHT = 24
@@ -47,7 +47,7 @@ function drawCell(paper: Paper, cell: Cell, box: Box, align: Style['align'] = 'l
 }
 
 /** Draws these rows under a head at a height. */
-export function drawTable(paper: Paper, { x, columns }: Place, y: number, rows: Cell[][]): void {
+export function drawTable(paper: Paper, { x, columns, size = HEAD.size }: Place, y: number, rows: Cell[][]): void {
   const table = paper.element('Table')
   const right = x + columns.reduce((sum, { width }) => sum + width, 0)
   const lefts = columns.map((_, place) => columns.slice(0, place).reduce((sum, { width }) => sum + width, x))
@@ -57,7 +57,7 @@ export function drawTable(paper: Paper, { x, columns }: Place, y: number, rows: 
   const head = paper.element('TR', table)
   columns.forEach((column, place) => {
     const box = { x: lefts[place] as number, y: y + 5, width: cellWidth(column) }
-    paper.cell('TH', head, () => paper.write(column.word, box, { ...HEAD, align: column.align ?? 'left' }))
+    paper.cell('TH', head, () => paper.write(column.word, box, { ...HEAD, size, align: column.align ?? 'left' }))
   })
   head.end()
   rule(y, colours.ink, 1)

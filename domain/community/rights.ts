@@ -157,6 +157,7 @@ export const rights: { [Name in ActionName]: Right<keyof Request<Name> & string>
   'papers.printPoster': holding(printers, 'may-not-print', { at: 'building' }),
   'papers.printCompound': holding(printers, 'may-not-print', { at: 'compound' }),
   'papers.printSlips': holding(printers, 'may-not-print', { at: 'building' }),
+  'papers.printNotice': holding(reachers, 'not-for-you', {}),
   'papers.keepDutyHours': holding(['grid-leader', 'community-clerk'], 'may-not-print', { at: 'grid' }),
 
   'points.openBank': anybody,

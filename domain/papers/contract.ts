@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { AreaId, Count, Cursor, Hash, Moment, Named, Nonce, Spoken } from '../schemas'
+import { AreaId, Count, Cursor, Hash, Id, Moment, Named, Nonce, Spoken } from '../schemas'
 import { LONGEST_HOURS, posterSizes } from './poster'
 
 /** As it is printed: HJ-2026-7K3QX2MF9A. */
@@ -136,6 +136,13 @@ export const printCompound = {
 export const printSlips = {
   about: 'Slips to cut out for the letter boxes of a building: each with a door and its own invitation code. No names.',
   request: v.strictObject({ building: AreaId }),
+  answer: Paper,
+}
+
+export const printNotice = {
+  about:
+    'A notice as a PDF for the notice board: A4, large type, with a code that opens it, the head of the log and its period. For those who may see its reach.',
+  request: v.strictObject({ noticeId: Id }),
   answer: Paper,
 }
 

@@ -201,6 +201,7 @@ const about: { [Name in ActionName]?: (name: Name) => object } = {
   'notices.answerObjection': () => ({ noticeId: notice._id, number: 1, text: '这样答复' }),
   'notices.judgeWords': () => ({ of: 'objection', ref: objection._id, fine: true }),
   'notices.openReach': () => ({ noticeId: notice._id }),
+  'papers.printNotice': () => ({ noticeId: notice._id }),
   'notices.openDraft': () => ({ draftId: noticeDraft._id }),
   'notices.approveDraft': () => ({ draftId: noticeDraft._id, revision: 1 }),
   'notices.returnDraft': () => ({ draftId: noticeDraft._id, revision: 1, comment: '改一改' }),
