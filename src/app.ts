@@ -1,4 +1,6 @@
+import { useDidShow } from '@tarojs/taro'
 import type { ReactNode } from 'react'
+import { arrive, arriveInPreview } from './cloud/arrival'
 import { startCloud } from './cloud/call'
 import { startOutbox } from './cloud/outbox'
 import { startKeyboard } from './phone/keyboard'
@@ -6,8 +8,14 @@ import './styles/app.scss'
 
 startCloud()
 startOutbox()
-if (process.env.TARO_ENV === 'h5') startKeyboard()
+if (process.env.TARO_ENV === 'h5') {
+  startKeyboard()
+  arriveInPreview()
+}
 
 export default function App({ children }: { children: ReactNode }) {
+  useDidShow((opened) => {
+    if (process.env.TARO_ENV === 'weapp') arrive((opened as { query?: object } | undefined)?.query ?? {})
+  })
   return children
 }

@@ -21,18 +21,29 @@ export function startCloud(): void {
   if (process.env.TARO_ENV === 'weapp') Taro.cloud.init({ env: settings.environment })
 }
 
-/** Asks the cloud for an action of the contract. Throws Refused, also when there is no network ('out-of-reach'). */
-export async function call<Name extends ActionName>(action: Name, data: Request<Name>): Promise<Answer<Name>> {
-  const reply = await reach<Name>(functionOf(action), { action, data })
+/**
+ * Asks the cloud for an action of the contract. Throws Refused, also when there is no network ('out-of-reach'). `cloudId` stands for what only the
+ * cloud may see (the group chat one came from) and goes beside the request.
+ */
+export async function call<Name extends ActionName>(
+  action: Name,
+  data: Request<Name>,
+  cloudId?: string,
+): Promise<Answer<Name>> {
+  const openData = cloudId === undefined ? {} : { openData: asOpenData(cloudId) }
+  const reply = await reach<Name>(functionOf(action), { action, data, ...openData })
   if (!reply.ok) throw new Refused(reply.refusal)
   heard(reply.data)
   heardEmergencies(action, reply.data)
   return reply.data
 }
 
+const asOpenData = (cloudId: string): unknown =>
+  process.env.TARO_ENV === 'weapp' ? Taro.cloud.CloudID(cloudId) : cloudId
+
 async function reach<Name extends ActionName>(
   name: string,
-  event: { action: Name; data: Request<Name> },
+  event: { action: Name; data: Request<Name>; openData?: unknown },
 ): Promise<Reply<Name>> {
   try {
     const reply = process.env.TARO_ENV === 'weapp' ? await byWeChat(name, event) : await byHttp(name, event)
