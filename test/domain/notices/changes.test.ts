@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { asText, type WordChange, wordChanges } from '../../../domain/notices/changes'
+import { asText, type WordChange, withoutMiddles, wordChanges } from '../../../domain/notices/changes'
 import { needsRestart } from '../../../domain/notices/correction'
 import type { Content } from '../../../domain/notices/notice'
 
@@ -78,4 +78,35 @@ test('a change of a number, a table or a file begins the period again; a typo do
 
 test('the text that is compared says amounts in full', () => {
   expect(asText(content({}))).toBe('路灯\n装 26 盏灯。\n费用\n灯 126,000.00 元')
+})
+
+test('of what stayed only the ends are shown, nothing that changed is left out, and every line is accounted for', () => {
+  const text = fc
+    .array(fc.constantFrom('甲\n', '乙丙\n', '丁 12.5\n', '戊'), { maxLength: 20 })
+    .map((lines) => lines.join(''))
+  const linesIn = (said: string) => said.split('\n').length - 1
+  fc.assert(
+    fc.property(text, text, (before, after) => {
+      const changes = wordChanges(before, after)
+      const short = withoutMiddles(changes)
+      const changed = (parts: readonly { kind: string }[]) =>
+        parts.filter(({ kind }) => kind === 'removed' || kind === 'added')
+      expect(changed(short)).toEqual(changed(changes))
+      const same = changes.reduce((sum, { kind, text }) => sum + (kind === 'same' ? linesIn(text) : 0), 0)
+      const shown = short.reduce(
+        (sum, part) => sum + (part.kind === 'skipped' ? part.lines : part.kind === 'same' ? linesIn(part.text) : 0),
+        0,
+      )
+      expect(Math.abs(shown - same)).toBeLessThanOrEqual(1)
+    }),
+  )
+  const long = '标题\n一\n二\n三\n'
+  expect(withoutMiddles(wordChanges(`${long}装 26 盏灯\n四\n五\n六`, `${long}装 28 盏灯\n四\n五\n六`))).toEqual([
+    { kind: 'skipped', lines: 4 },
+    { kind: 'same', text: '装 ' },
+    { kind: 'removed', text: '26' },
+    { kind: 'added', text: '28' },
+    { kind: 'same', text: ' 盏灯\n' },
+    { kind: 'skipped', lines: 3 },
+  ])
 })
