@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Answer } from '../../../domain/contract'
-import { cardTitle, fromTo } from '../../../domain/volunteering/words'
+import { cardTitle, fromTo, fullness } from '../../../domain/volunteering/words'
 import { type Moment, spoken } from '../../../domain/wording/time'
 import { addToCalendar } from '../../cloud/calendar'
 import { open, pathTo } from '../../cloud/routes'
@@ -46,7 +46,15 @@ export function SignedUp({ shift, signed: { seat, conflicts }, now }: Props) {
             记到手机日历
           </Button>
         )}
-        <ShareButton card={{ title: cardTitle(shift, now), path: pathTo('activity', { activityId, shiftId }) }}>
+        <ShareButton
+          card={{
+            ...{ title: cardTitle(shift, now), path: pathTo('activity', { activityId, shiftId }) },
+            shown: {
+              ...{ kind: 'activity', id: activityId, title, where: venue.name },
+              ...{ when: spoken(from, now), stake: fullness(shift) },
+            },
+          }}
+        >
           叫上邻居
         </ShareButton>
         <Button kind="quiet" onTap={() => open('myShifts', {})}>

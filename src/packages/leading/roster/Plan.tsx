@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { cardTitle } from '../../../../domain/volunteering/words'
-import type { Moment } from '../../../../domain/wording/time'
+import { cardTitle, fullness } from '../../../../domain/volunteering/words'
+import { type Moment, spoken } from '../../../../domain/wording/time'
 import { pathTo } from '../../../cloud/routes'
 import { Button } from '../../../components/Button'
 import { NoticeBar } from '../../../components/NoticeBar'
@@ -21,9 +21,13 @@ export function Plan({ roster, rows, now, again }: Props) {
   const { shiftId, activityId, title, from, capacity } = roster
   const counts = countsOf(rows)
   const placesLeft = Math.max(0, capacity - counts.signedUp)
+  const line = { title, from, capacity, placesLeft, waiting: counts.waiting }
   const card = {
-    title: cardTitle({ title, from, capacity, placesLeft, waiting: counts.waiting }, now),
-    path: pathTo('activity', { activityId, shiftId }),
+    ...{ title: cardTitle(line, now), path: pathTo('activity', { activityId, shiftId }) },
+    shown: {
+      ...{ kind: 'activity' as const, id: activityId, title, where: roster.venue.name },
+      ...{ when: spoken(from, now), stake: fullness(line) },
+    },
   }
   const close = () => setDoing(null)
   const done = (words: string) => {

@@ -48,7 +48,13 @@ function OfferView({ offer, again }: PartProps) {
       {about !== '' && <Text className="offer__about">{about}</Text>}
       {state === 'open' && (
         <ShareButton
-          card={{ title: `${title}:${price} 分换一份,还有 ${remaining} 份`, path: pathTo('offer', { offerId }) }}
+          card={{
+            ...{ title: `${title}:${price} 分换一份,还有 ${remaining} 份`, path: pathTo('offer', { offerId }) },
+            shown: {
+              ...{ kind: 'offer', id: offerId, title, where: community, when: whenAndWhere(offer, now) },
+              stake: `${price} 分换一份 · 还有 ${remaining} 份`,
+            },
+          }}
         >
           发到群里
         </ShareButton>

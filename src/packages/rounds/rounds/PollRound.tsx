@@ -40,7 +40,13 @@ export function PollRound({ round, now, unfolded, onUnfold }: Props) {
 function Unfolded({ round, now }: { round: Round; now: Moment }) {
   const { title, closesAt, pollId, preset, buildings, at } = round
   const { voted, entitled } = sumOf(buildings)
-  const card = { title: `${title}:${left(closesAt, now)},您家投了吗?`, path: pathTo('poll', { pollId }) }
+  const card = {
+    ...{ title: `${title}:${left(closesAt, now)},您家投了吗?`, path: pathTo('poll', { pollId }) },
+    shown: {
+      ...{ kind: 'poll' as const, id: pollId, title, where: '', when: left(closesAt, now) },
+      stake: sumInWords(round),
+    },
+  }
   return (
     <>
       {entitled === null ? (

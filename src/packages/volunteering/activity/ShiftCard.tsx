@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { cardTitle, fromHome, fromTo, fullness, seatInWords } from '../../../../domain/volunteering/words'
-import type { Moment } from '../../../../domain/wording/time'
+import { type Moment, spoken } from '../../../../domain/wording/time'
 import { open, pathTo } from '../../../cloud/routes'
 import { Badge } from '../../../components/Badge'
 import { Button } from '../../../components/Button'
@@ -53,7 +53,13 @@ export function ShiftCard({ activity, shift, now, first, onJoin }: Props) {
             )}
             {first && (
               <ShareButton
-                card={{ title: cardTitle(shift, now), path: pathTo('activity', { activityId: activity.id, shiftId }) }}
+                card={{
+                  ...{ title: cardTitle(shift, now), path: pathTo('activity', { activityId: activity.id, shiftId }) },
+                  shown: {
+                    ...{ kind: 'activity', id: activity.id, title: shift.title, where: activity.area },
+                    ...{ when: spoken(from, now), stake: `${fullness(shift)} · ${venue.name}` },
+                  },
+                }}
               >
                 叫上邻居
               </ShareButton>

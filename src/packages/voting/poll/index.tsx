@@ -3,13 +3,15 @@ import { useState } from 'react'
 import { howItIsCounted } from '../../../../domain/voting/announcement'
 import { standings, type Voters } from '../../../../domain/voting/standing'
 import { wan } from '../../../../domain/wording/money'
-import { left, spoken } from '../../../../domain/wording/time'
-import { usePageParams } from '../../../cloud/routes'
+import { spoken } from '../../../../domain/wording/time'
+import { pathTo, usePageParams } from '../../../cloud/routes'
 import { useAnswer } from '../../../cloud/useAnswer'
 import { Button } from '../../../components/Button'
 import { Page } from '../../../components/Page'
+import { ShareButton } from '../../../components/ShareButton'
 import { Waiting } from '../../../components/Waiting'
 import { type Poll, votersOf } from '../ballot/choosing'
+import { leftOf, shownOf } from '../shown'
 import { HowItIsCounted } from './HowItIsCounted'
 import { MyPart } from './MyPart'
 import { Turnout } from './Turnout'
@@ -67,6 +69,17 @@ function PollView({ poll }: { poll: Poll }) {
         </View>
       )}
       <Turnout poll={poll} />
+      {(poll.state === 'open' || poll.state === 'upcoming') && (
+        <ShareButton
+          card={{
+            title: `${poll.title}:${leftOf(poll)}`,
+            path: pathTo('poll', { pollId: poll.id }),
+            shown: shownOf(poll),
+          }}
+        >
+          转发到群
+        </ShareButton>
+      )}
       {asked.ballot === 'budget' && (
         <HowItIsCounted asked={asked} shown={explaining} onClose={() => setExplaining(false)} />
       )}
@@ -103,10 +116,4 @@ function factsOf(poll: Poll): { number: string; word: string }[] {
     case 'yes-no':
       return [{ number: `${poll.turnout.entitled}`, word: '可以投的' }, vote]
   }
-}
-
-function leftOf({ state, opensAt, closesAt, now }: Poll): string {
-  if (state === 'upcoming') return `${spoken(opensAt, now)} 开始`
-  if (state === 'counting') return '正在计票'
-  return state === 'open' ? left(closesAt, now) : '结果已公布'
 }

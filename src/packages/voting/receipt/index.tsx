@@ -10,6 +10,7 @@ import { ShareButton } from '../../../components/ShareButton'
 import { Stamp } from '../../../components/Stamp'
 import { votersOf } from '../ballot/choosing'
 import { NoReceipt } from '../NoReceipt'
+import { shownOf } from '../shown'
 import { Chosen } from './Chosen'
 import { NextSteps } from './NextSteps'
 import { Remind } from './Remind'
@@ -44,7 +45,12 @@ function ReceiptView({ receipt: { pollId, title, leaf, castAt, closesAt, choices
       </View>
       {closed ? <Closed pollId={pollId} /> : <Ahead pollId={pollId} closesAt={closesAt} now={now} />}
       <View className="receipt__more">
-        <ShareButton card={{ title: `${title}:我投好了,您呢?`, path: pathTo('poll', { pollId }) }}>
+        <ShareButton
+          card={{
+            ...{ title: `${title}:我投好了,您呢?`, path: pathTo('poll', { pollId }) },
+            ...(poll.ready && !closed ? { shown: shownOf(poll.data) } : {}),
+          }}
+        >
           转发到群
         </ShareButton>
         <Button kind="quiet" onTap={() => open('home', {})}>
