@@ -19,7 +19,10 @@ export default defineAppConfig({
       root: 'packages/community',
       pages: ['binding/index', 'privacy/index', 'mine/index', 'rights/index', 'roles/index'],
     },
-    { root: 'packages/notices', pages: ['notice/index', 'objections/index'] },
+    {
+      root: 'packages/notices',
+      pages: ['notice/index', 'objections/index', 'version/index', 'log/index', 'calendar/index'],
+    },
     { root: 'packages/desk', pages: ['drafts/index', 'draft/index', 'review/index'] },
     { root: 'packages/papers', pages: ['record/index', 'issue/index', 'certificate/index'] },
     { root: 'packages/points', pages: ['bank/index', 'offer/index', 'offerForm/index'] },
@@ -34,7 +37,7 @@ export default defineAppConfig({
     },
     { root: 'packages/inbox', pages: ['inbox/index'] },
     { root: 'packages/talents', pages: ['mine/index', 'find/index', 'callUp/index', 'call/index'] },
-    { root: 'packages/rounds', pages: ['rounds/index', 'doors/index', 'assist/index'] },
+    { root: 'packages/rounds', pages: ['today/index', 'sweeps/index', 'sweep/index', 'rounds/index', 'assist/index'] },
   ],
   tabBar: {
     color: '#5E564B',

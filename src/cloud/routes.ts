@@ -19,11 +19,16 @@ type Params = {
   roles: { area?: string }
   notice: { noticeId: string }
   objections: { noticeId: string }
+  noticeVersion: { noticeId: string; version: string }
+  noticeLog: { log: string }
+  workdays: { year?: string }
   rounds: object
+  today: object
+  sweeps: { sweep?: string; grid?: string }
+  sweep: { sweep: string; building: string }
   drafts: object
   draft: { draftId: string }
   review: { draftId: string }
-  doors: { pollId: string; building: string }
   assist: { pollId: string; household: string }
   talent: object
   findTalents: object
@@ -73,11 +78,16 @@ const paths: Record<Route, string> = {
   roles: 'packages/community/roles/index',
   notice: 'packages/notices/notice/index',
   objections: 'packages/notices/objections/index',
+  noticeVersion: 'packages/notices/version/index',
+  noticeLog: 'packages/notices/log/index',
+  workdays: 'packages/notices/calendar/index',
   drafts: 'packages/desk/drafts/index',
   draft: 'packages/desk/draft/index',
   review: 'packages/desk/review/index',
   rounds: 'packages/rounds/rounds/index',
-  doors: 'packages/rounds/doors/index',
+  today: 'packages/rounds/today/index',
+  sweeps: 'packages/rounds/sweeps/index',
+  sweep: 'packages/rounds/sweep/index',
   assist: 'packages/rounds/assist/index',
   talent: 'packages/talents/mine/index',
   findTalents: 'packages/talents/find/index',

@@ -18,7 +18,9 @@ const pages: [path: string, shows: string][] = [
   [`packages/community/binding/index?scene=${scene}`, '几楼?'],
   ['packages/community/privacy/index', '我们不存什么'],
   ['packages/rounds/rounds/index', '我的楼'],
-  [`packages/rounds/doors/index?pollId=spring&building=${BUILDING}`, '没投'],
+  ['packages/rounds/today/index', '今天要办的'],
+  ['packages/rounds/sweeps/index', '去哪栋楼'],
+  [`packages/rounds/sweep/index?sweep=poll:spring&building=${BUILDING}`, '没投'],
   [`packages/rounds/assist/index?pollId=spring&household=${homeAt(BUILDING, 5)}`, '这张票是怎么来的?'],
   [`packages/rounds/assist/index?pollId=spring&household=${homeAt(BUILDING, 6)}`, '核对'],
 ]

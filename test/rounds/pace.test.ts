@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { floorName, onlyNotYet, unitsOf } from '../../src/packages/rounds/doors/storeys'
 import { byLag, paceOf, sumOf } from '../../src/packages/rounds/rounds/pace'
+import { bandName, bandsOf, type Door, floorName, walk } from '../../src/packages/rounds/sweep/storeys'
+import { byProgress, paceOf as paceOfSweep } from '../../src/packages/rounds/sweeps/progress'
 
 const building = (id: string, voted: number, entitled: number | null) => ({
   id,
@@ -45,29 +46,67 @@ test('a sum is known only where every part is, and only who all voted is called 
   )
 })
 
-const door = (unit: number, floor: number, room: string, voted: boolean) => ({
-  household: `${unit}-${room}`,
-  unit,
-  floor,
-  room,
-  voted,
+const door = (unit: number, floor: number, room: string): Door => ({
+  ...{ household: `${unit}-${floor}-${room}`, unit, floor, room },
+  ...{ voted: null, state: null, noted: null },
 })
 
-test('a building is walked from the top down, unit by unit, and rooms stand in the order of their numbers', () => {
+test('a building stands from the top down, its units side by side, rooms in the order of their numbers', () => {
   const doors = [
-    door(2, 1, '101', true),
-    door(1, 1, '102', false),
-    door(1, 10, '1002', true),
-    door(1, 10, '1001', false),
-    door(1, -1, 'B1', true),
-    door(1, 1, '99', true),
+    ...[door(2, 1, '101'), door(1, 1, '102'), door(1, 10, '1002')],
+    ...[door(1, 10, '1001'), door(1, -1, 'B1'), door(1, 1, '99')],
   ]
-  const [first, second] = unitsOf(doors)
-  expect(first?.floors.map(({ floor, doors }) => [floorName(floor), doors.map(({ room }) => room)])).toEqual([
-    ['10 楼', ['1001', '1002']],
-    ['1 楼', ['99', '102']],
-    ['地下 1 层', ['B1']],
+  const [band] = bandsOf(doors)
+  const rooms = (all: readonly Door[]) => all.map(({ room }) => room)
+  expect(
+    band?.floors.map(({ floor, landings }) => [floorName(floor), landings.map(({ doors }) => rooms(doors))]),
+  ).toEqual([
+    ['10 楼', [['1001', '1002']]],
+    ['1 楼', [['99', '102'], ['101']]],
+    ['地下 1 层', [['B1']]],
   ])
-  expect([first?.left, second?.left]).toEqual([2, 0])
-  expect(onlyNotYet(first?.floors ?? []).map(({ doors }) => doors.map(({ room }) => room))).toEqual([['1001'], ['102']])
+  expect(rooms(walk(doors))).toEqual(['1001', '1002', '99', '102', 'B1', '101'])
+})
+
+const houses = fc.uniqueArray(
+  fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: -2, max: 40 }), fc.integer({ min: 1, max: 99 })),
+  { selector: String, maxLength: 300 },
+)
+
+test('every door of any building is in one band, and no band is more than a phone draws', () => {
+  fc.assert(
+    fc.property(houses, (given) => {
+      const doors = given.map(([unit, floor, room]) => door(unit, floor, `${room}`))
+      const bands = bandsOf(doors)
+      const inBands = bands.flatMap(({ floors }) => floors.flatMap(({ landings }) => landings.flatMap((l) => l.doors)))
+      expect(inBands.map(({ household }) => household).sort()).toEqual(doors.map(({ household }) => household).sort())
+      for (const { doors, floors } of bands) {
+        expect(doors.length).toBeLessThanOrEqual(64)
+        expect(floors.length).toBeLessThanOrEqual(30)
+        for (const { landings } of floors) {
+          expect(landings.length).toBeLessThanOrEqual(60)
+          for (const landing of landings) expect(landing.doors.length).toBeLessThanOrEqual(32)
+        }
+      }
+      const floors = bands.flatMap(({ floors }) => floors.map(({ floor }) => floor))
+      expect(floors).toEqual([...floors].sort((a, b) => b - a))
+    }),
+  )
+  expect(bandsOf([])).toEqual([])
+  const long = Array.from({ length: 150 }, (_, i) => door(1, 1, `${i}`))
+  expect(bandsOf(long).map(({ doors }) => doors.length)).toEqual([64, 64, 22])
+})
+
+test('bands of a high building are named by their floors', () => {
+  const high = Array.from({ length: 34 * 8 }, (_, i) => door((i % 4) + 1, (i % 34) + 1, `${i}`))
+  expect(bandsOf(high).map(bandName)).toEqual(['34 到 27 楼', '26 到 19 楼', '18 到 11 楼', '10 到 3 楼', '2 到 1 楼'])
+})
+
+test('of buildings those with most doors left come first; a note and a ballot of one door count once', () => {
+  const at = (id: string, doors: number, noted: number, voted: number | null) => ({
+    ...{ id, name: id, compound: '小区', doors, noted, voted },
+  })
+  const given = [at('done', 20, 3, 20), at('some', 20, 4, 5), at('none', 20, 0, 0), at('small', 4, 0, null)]
+  expect(byProgress(given).map(({ id }) => id)).toEqual(['none', 'some', 'small', 'done'])
+  expect(given.map((building) => paceOfSweep(building).word)).toEqual(['走完了', '走了一些', '还没走', '还没走'])
 })

@@ -71,6 +71,9 @@ test('from 我的 to a paper ballot: own grid only, those that lag first, and on
   phone.open('pages/me/index')
   await screen.sees('网格长工作台')
   screen.tap('网格长工作台')
+  await screen.sees('今天要办的')
+  expect(screen.text()).toContain('「春天的项目」还剩 23 小时')
+  screen.tap('投票进度')
   await screen.sees('我的楼')
   await screen.sees('40 户里有 1 户投了')
   const tiles = labels().filter((label) => label.includes('看每一户'))
@@ -85,12 +88,14 @@ test('from 我的 to a paper ballot: own grid only, those that lag first, and on
   taps(tile)
   await screen.sees('还有 19 户没投')
   expect(labels()).toEqual(expect.arrayContaining(['1,已投', '2,没投', '20,没投']))
-  const floors = [...screen.text().matchAll(/(\d+) 楼/g)].map(([, floor]) => Number(floor))
+  const floors = [...screen.text().matchAll(/(\d+) 楼\d/g)].map(([, floor]) => Number(floor))
   expect(floors).toEqual([...floors].sort((a, b) => b - a))
-  screen.tap('只看还没投的')
+  screen.tap('只看没走到的')
   await screen.until(() => !labels().includes('1,已投'), 'those who voted to be left out')
 
   taps('5,没投')
+  await screen.sees('下一户 1 单元 4')
+  screen.tap('更多')
   await screen.sees('帮这户投票')
   screen.tap('帮这户投票')
   await tellsHow('纸质选票')
@@ -158,7 +163,7 @@ test('what was taken down is there again after a call or a crash, and is cast wi
   const asked = leader.asked().length
   phone.back()
   await screen.until(() => leader.asked().length > asked, 'the page below to be asked for again')
-  phone.open(`packages/rounds/doors/index?pollId=places&building=${BUILDING}`)
+  phone.open(`packages/rounds/sweep/index?sweep=poll:places&building=${BUILDING}`)
   await screen.sees('没录完')
   phone.open(paperOf('places', 7))
   await screen.sees('接着录上次没录完的这张')
@@ -201,7 +206,7 @@ test('points and answers are taken down as well', async () => {
 
 test('nothing is taken down outside the grid, by anybody else, or where each person has a vote', async () => {
   const { phone, screen } = leader
-  phone.open(`packages/rounds/doors/index?pollId=spring&building=${NEXT_GRID}`)
+  phone.open(`packages/rounds/sweep/index?sweep=poll:spring&building=${NEXT_GRID}`)
   await screen.sees('这里不在您负责的网格里')
   phone.open(`packages/rounds/assist/index?pollId=spring&household=${homeAt(ELSEWHERE, 1)}`)
   await screen.sees('这里不在您负责的网格里')

@@ -18,7 +18,9 @@ const clerks: readonly Role[] = ['community-clerk', 'street-clerk', 'district-cl
 
 /** What comes with an office. */
 export const officeWays = (roles: readonly Role[]): Way[] => [
-  ...(isOf(roles, ['grid-leader']) ? [{ word: '网格长工作台', go: () => open('rounds', {}) }] : []),
+  ...(isOf(roles, ['grid-leader'])
+    ? [{ word: '网格长工作台', about: '今天要办的、扫楼', go: () => open('today', {}) }]
+    : []),
   ...(isOf(roles, clerks) ? [{ word: '社区工作台', about: '发起投票、审核', go: () => open('drafts', {}) }] : []),
   ...(isOf(roles, clerks) ? [{ word: '职责名单', about: '谁负责哪里,给和结束职责', go: () => open('roles', {}) }] : []),
   { word: '我带的活动', about: '名单、签到、发活动', go: () => open('leading', {}) },

@@ -9,8 +9,8 @@ import { Button } from '../../../components/Button'
 import { NoticeBar } from '../../../components/NoticeBar'
 import { Page } from '../../../components/Page'
 import { Waiting } from '../../../components/Waiting'
-import { type Door, doorName } from '../doors/storeys'
 import { circumstances, emptyPaper, usePaper } from '../paper'
+import { doorName } from '../sweep/storeys'
 import { Ballot } from './Ballot'
 import { Check } from './Check'
 import { Circumstances } from './Circumstances'
@@ -22,6 +22,8 @@ import { TheirReceipt } from './TheirReceipt'
 import './index.scss'
 
 const TITLE = '代录选票'
+
+type Door = Answer<'voting.listNotVoted'>['doors'][number]
 
 export default function AssistPage() {
   const { pollId, household } = usePageParams('assist')

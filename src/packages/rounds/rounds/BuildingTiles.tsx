@@ -25,7 +25,9 @@ export function BuildingTiles({ round: { pollId, preset, buildings } }: { round:
             building={building}
             unit={voterUnits[voters]}
             compound={compounds.size > 1 ? building.compound : null}
-            {...(voters === 'person' ? {} : { onTap: () => open('doors', { pollId, building: building.id }) })}
+            {...(voters === 'person'
+              ? {}
+              : { onTap: () => open('sweep', { sweep: `poll:${pollId}`, building: building.id }) })}
           />
         ))}
       </View>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '网格长工作台', enableShareAppMessage: true })
+export default definePageConfig({ navigationBarTitleText: '投票进度', enableShareAppMessage: true })

@@ -14,7 +14,7 @@ import './index.scss'
 export default function RoundsPage() {
   const rounds = useAnswer('voting.openRounds', {})
   return (
-    <Page title="网格长工作台">
+    <Page title="投票进度">
       {rounds.ready ? <Rounds rounds={rounds.data} /> : <Waiting for={rounds} shape="list" />}
     </Page>
   )
