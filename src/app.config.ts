@@ -35,6 +35,8 @@ export default defineAppConfig({
       root: 'packages/visits',
       pages: ['pairs/index', 'pair/index', 'note/index', 'newPair/index', 'join/index', 'needs/index'],
     },
+    { root: 'packages/sharing', pages: ['opened/index', 'coverage/index'] },
+    { root: 'packages/posters', pages: ['posters/index'] },
     { root: 'packages/inbox', pages: ['inbox/index'] },
     { root: 'packages/talents', pages: ['mine/index', 'find/index', 'callUp/index', 'call/index'] },
     { root: 'packages/rounds', pages: ['today/index', 'sweeps/index', 'sweep/index', 'rounds/index', 'assist/index'] },

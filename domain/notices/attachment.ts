@@ -28,3 +28,9 @@ export function typeOfName(name: string): FileType | null {
 /** Whether content is what it claims to be, as far as its first bytes tell. */
 export const isOfType = (content: Uint8Array, type: FileType): boolean =>
   starts[type].every((byte, at) => content[at] === byte)
+
+const MB = 1024 * 1024
+
+/** 860 KB, 2.4 MB. */
+export const sizeInWords = (bytes: number): string =>
+  bytes < MB ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(Math.floor((bytes / MB) * 10) / 10).toFixed(1)} MB`

@@ -139,9 +139,11 @@ export function asText({ title, lines, body, files }: Content): string {
   return [title, ...lines, ...parts, ...files.map(({ name, sha256 }) => `附件 ${name} ${sha256}`)].join('\n')
 }
 
+type Skipped = { kind: 'skipped'; lines: number }
+
 /** The same changes for who wants to see only them: of a stretch that stayed, the lines at its ends, and how many are between. */
-export function withoutMiddles(changes: readonly WordChange[]): (WordChange | { kind: 'skipped'; lines: number })[] {
-  return changes.flatMap(({ kind, text }, at) => {
+export function withoutMiddles(changes: readonly WordChange[]): (WordChange | Skipped)[] {
+  return changes.flatMap(({ kind, text }, at): (WordChange | Skipped)[] => {
     const lines = linesOf(text)
     const head = at === 0 ? 0 : 1
     const tail = at === changes.length - 1 ? 0 : 1
@@ -149,7 +151,7 @@ export function withoutMiddles(changes: readonly WordChange[]): (WordChange | { 
     if (kind !== 'same' || skipped < 2) return [{ kind, text }]
     return [
       { kind, text: lines.slice(0, head).join('') },
-      { kind: 'skipped' as const, lines: skipped },
+      { kind: 'skipped', lines: skipped },
       { kind, text: lines.slice(lines.length - tail).join('') },
     ].filter((part) => part.kind === 'skipped' || part.text !== '')
   })

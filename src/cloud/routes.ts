@@ -21,7 +21,10 @@ type Params = {
   objections: { noticeId: string }
   noticeVersion: { noticeId: string; version: string }
   noticeLog: { log: string }
-  workdays: { year?: string }
+  workdays: object
+  opened: { scene: string }
+  coverage: { compound?: string }
+  posters: object
   rounds: object
   today: object
   sweeps: { sweep?: string; grid?: string }
@@ -84,6 +87,9 @@ const paths: Record<Route, string> = {
   drafts: 'packages/desk/drafts/index',
   draft: 'packages/desk/draft/index',
   review: 'packages/desk/review/index',
+  opened: 'packages/sharing/opened/index',
+  coverage: 'packages/sharing/coverage/index',
+  posters: 'packages/posters/posters/index',
   rounds: 'packages/rounds/rounds/index',
   today: 'packages/rounds/today/index',
   sweeps: 'packages/rounds/sweeps/index',
@@ -143,6 +149,9 @@ export function openPath(path: string): void {
   if (tabs.some((tab) => paths[tab] === path)) void Taro.switchTab({ url: `/${path}` })
   else void Taro.navigateTo({ url: `/${path}` })
 }
+
+/** Goes to an address in place of this page. */
+export const openPathInstead = (path: string): void => void Taro.redirectTo({ url: `/${path}` })
 
 /** Goes to a page in place of this one, so that going back does not lead here again. */
 export function openInstead<R extends Route>(route: R, params: Params[R]): void {

@@ -1,15 +1,23 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
 import type { Answer } from '../../../../domain/contract'
-import { kindNames, type NoticeState, stateNames } from '../../../../domain/notices/notice'
-import { open, usePageParams } from '../../../cloud/routes'
+import { kindNames } from '../../../../domain/notices/notice'
+import { left } from '../../../../domain/wording/time'
+import { open, pathTo, usePageParams } from '../../../cloud/routes'
 import { useAnswer } from '../../../cloud/useAnswer'
-import { Badge } from '../../../components/Badge'
+import { useNow } from '../../../cloud/useNow'
 import { Button } from '../../../components/Button'
-import { NoticeText } from '../../../components/NoticeText'
 import { Page } from '../../../components/Page'
+import { ShareButton } from '../../../components/ShareButton'
 import { Waiting } from '../../../components/Waiting'
-import { Period } from './Period'
-import { Versions } from './Versions'
+import { noteOpened } from '../../../phone/opened'
+import { keep, kept } from '../../../phone/storage'
+import { Files } from './Files'
+import { Objecting } from './Objecting'
+import { OnTheWall } from './OnTheWall'
+import { Proof } from './Proof'
+import { SavePicture } from './SavePicture'
+import { TextSize } from './TextSize'
 import './index.scss'
 
 type Notice = Answer<'notices.openNotice'>
@@ -25,34 +33,36 @@ export default function NoticePage() {
 }
 
 function NoticeView({ notice }: { notice: Notice }) {
+  const { id, version, kind, title, closesAt, withdrawn, body, files } = notice
+  const now = useNow(notice.now)
+  const [size, setSize] = useState(() => kept('reading') ?? 'medium')
+  useEffect(() => noteOpened({ id, version }), [id, version])
+  const hangs = withdrawn === null && now < closesAt
+  const card = {
+    title: `${kindNames[kind]}:${title}${hangs ? `,${left(closesAt, now)}` : ''}`,
+    path: pathTo('notice', { noticeId: id }),
+  }
+  const shown = new Set(body.flatMap((block) => (block.kind === 'picture' ? [block.file] : [])))
   return (
     <>
-      <View className="notice__sheet">
-        <View className="notice__head">
-          <Text className="notice__kind">{kindNames[notice.kind]}</Text>
-          <Badge tone={toneOf(notice.state)}>{stateNames[notice.state]}</Badge>
-        </View>
-        <Text className="notice__title">{notice.title}</Text>
-        <Text className="notice__from">{notice.publisher}</Text>
-        <Text className="notice__number">{notice.number}</Text>
-        <Period from={notice.publishedAt} until={notice.closesAt} now={notice.now} />
-        {notice.withdrawn && (
-          <Text className="notice__withdrawn">
-            {notice.withdrawn.by}撤回了这份公示。原因:{notice.withdrawn.reason}
-          </Text>
-        )}
-        <NoticeText lines={notice.lines} blocks={notice.body} />
+      <TextSize
+        value={size}
+        onChange={(chosen) => {
+          keep('reading', chosen)
+          setSize(chosen)
+        }}
+      />
+      <View className={`reading reading--${size}`}>
+        <OnTheWall notice={notice} now={now} />
       </View>
-      {notice.objections && (
-        <Button kind="plain" onTap={() => open('objections', { noticeId: notice.id })}>
-          看异议、提异议
-        </Button>
-      )}
       <PollLink notice={notice} />
-      <View className="notice__sheet">
-        <Text className="notice__heading">凭证</Text>
-        <Versions versions={notice.versions} now={notice.now} />
+      <Files files={files.filter((_, place) => !shown.has(place))} />
+      {notice.objections && <Objecting noticeId={id} may={notice.whyNotObject === null} />}
+      <View className="notice__ways">
+        <ShareButton card={card}>转发到群里</ShareButton>
+        <SavePicture notice={notice} />
       </View>
+      <Proof notice={notice} />
     </>
   )
 }
@@ -60,15 +70,17 @@ function NoticeView({ notice }: { notice: Notice }) {
 /** The poll that a notice announces, or the result it reports. */
 function PollLink({ notice: { kind, pollId } }: { notice: Notice }) {
   if (pollId === null || kind === 'announcement') return null
-  return kind === 'poll-result' ? (
-    <Button kind="primary" onTap={() => open('result', { pollId })}>
-      看结果和理由
-    </Button>
-  ) : (
-    <Button kind="primary" onTap={() => open('poll', { pollId })}>
-      去看这次投票
-    </Button>
+  return (
+    <View className="notice__ways">
+      {kind === 'poll-result' ? (
+        <Button kind="primary" onTap={() => open('result', { pollId })}>
+          看结果和理由
+        </Button>
+      ) : (
+        <Button kind="primary" onTap={() => open('poll', { pollId })}>
+          去看这次投票
+        </Button>
+      )}
+    </View>
   )
 }
-
-const toneOf = (state: NoticeState) => (state === 'running' ? 'jade' : state === 'closed' ? 'ink' : 'amber')
