@@ -149,10 +149,8 @@ export function withoutMiddles(changes: readonly WordChange[]): (WordChange | Sk
     const tail = at === changes.length - 1 ? 0 : 1
     const skipped = lines.length - head - tail
     if (kind !== 'same' || skipped < 2) return [{ kind, text }]
-    return [
-      { kind, text: lines.slice(0, head).join('') },
-      { kind: 'skipped', lines: skipped },
-      { kind, text: lines.slice(lines.length - tail).join('') },
-    ].filter((part) => part.kind === 'skipped' || part.text !== '')
+    const ends = [lines.slice(0, head).join(''), lines.slice(lines.length - tail).join('')]
+    const [before, after] = ends.map((end): WordChange[] => (end === '' ? [] : [{ kind, text: end }]))
+    return [...(before ?? []), { kind: 'skipped', lines: skipped }, ...(after ?? [])]
   })
 }
