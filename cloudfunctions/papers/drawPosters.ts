@@ -3,9 +3,8 @@ import { settings } from '../../domain/settings'
 import { fullDay, type Moment } from '../../domain/wording/time'
 import { codeFor, WIDE } from './code'
 import { A4, colours, mm, type Paper, type Style, startPaper } from './paper'
+import { HOME } from './posters'
 
-/** The page that an entrance's code opens. */
-export const HOME = 'pages/home/index'
 const MARGIN = mm(18)
 const WIDTH = A4.width - 2 * MARGIN
 /** 78 mm are left of it on A5. */

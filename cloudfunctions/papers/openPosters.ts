@@ -6,7 +6,7 @@ import { offices } from '../community/repositories'
 import { orRefuse, refuseIf } from '../kernel/refused'
 import { areas } from '../kernel/repositories'
 import { action } from '../kernel/serve'
-import { hasCode, sceneAt } from './posters'
+import { hasCode } from './posters'
 import { duties } from './repositories'
 
 /** Places to choose from, compounds and buildings that are shown. */
@@ -49,7 +49,7 @@ export const openPosters = action('papers.openPosters', async (request, { caller
           buildings: buildings
             .filter(hasCode)
             .filter(({ _id }) => areaAt('compound', _id) === compound._id)
-            .map((door) => ({ ...nameOf(door), households: door.households, scene: sceneAt(door) })),
+            .map((door) => ({ ...nameOf(door), households: door.households })),
         })),
     })),
   }

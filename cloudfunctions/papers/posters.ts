@@ -12,6 +12,9 @@ import { duties } from './repositories'
 
 /** What stands on a door: gathered once for all doors of a compound. */
 
+/** The page that an entrance's code opens. */
+export const HOME = 'pages/home/index'
+
 /** A building whose entrance has a code. */
 export type Door = Area & { sceneIssue: number }
 export const hasCode = (area: Area): area is Door => area.sceneIssue !== undefined

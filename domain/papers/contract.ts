@@ -112,7 +112,7 @@ export const openPosters = {
         compounds: v.array(
           v.object({
             ...Named.entries,
-            buildings: v.array(v.object({ ...Named.entries, households: Count, scene: v.string() })),
+            buildings: v.array(v.object({ ...Named.entries, households: Count })),
           }),
         ),
       }),

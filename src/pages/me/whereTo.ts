@@ -1,4 +1,5 @@
 import type { Role } from '../../../domain/community/person'
+import { printers } from '../../../domain/papers/poster'
 import { callers } from '../../../domain/talents/talent'
 import { open } from '../../cloud/routes'
 import type { Way } from './Ways'
@@ -23,6 +24,12 @@ export const officeWays = (roles: readonly Role[]): Way[] => [
     : []),
   ...(isOf(roles, clerks) ? [{ word: '社区工作台', about: '发起投票、审核', go: () => open('drafts', {}) }] : []),
   ...(isOf(roles, clerks) ? [{ word: '职责名单', about: '谁负责哪里,给和结束职责', go: () => open('roles', {}) }] : []),
+  ...(isOf(roles, printers)
+    ? [
+        { word: '海报和信箱条', about: '打印楼门口的码', go: () => open('posters', {}) },
+        { word: '群里的打开情况', about: '哪个群还没人看到', go: () => open('coverage', {}) },
+      ]
+    : []),
   { word: '我带的活动', about: '名单、签到、发活动', go: () => open('leading', {}) },
   { word: '找达人', about: '按本领和时间找人', go: () => open('findTalents', {}) },
   { word: '需求清单', about: '探望时记下的需要', go: () => open('needs', {}) },

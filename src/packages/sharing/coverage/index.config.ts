@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '群里的打开情况', enableShareAppMessage: true })
