@@ -32,7 +32,15 @@ export function ChatPanel({ file, chat, phones }: { file: PreviewFile; chat: Cha
   )
 }
 
-function Bubble({ shared: { openid, card, at }, file, phones }: { shared: Shared; file: PreviewFile; phones: Phones }) {
+function Bubble({
+  shared: { openid, card, at, group },
+  file,
+  phones,
+}: {
+  shared: Shared
+  file: PreviewFile
+  phones: Phones
+}) {
   const name = nameOf(file, openid)
   const picture = pictureAddress(card.imageUrl, window.location.origin)
   const others = phones.all.filter((phone) => phone.openid !== openid)
@@ -50,13 +58,13 @@ function Bubble({ shared: { openid, card, at }, file, phones }: { shared: Shared
           type="button"
           className="card"
           aria-label={`${card.title},用第 ${first?.number} 部手机打开`}
-          onClick={() => first && phones.open(first.number, card.path)}
+          onClick={() => first && phones.open(first.number, card.path, group)}
         >
           <b>{card.title}</b>
           {picture && <img src={picture} alt="" />}
           <small>小程序</small>
         </button>
-        <OpenOn file={file} phones={phones} among={others} path={card.path} />
+        <OpenOn file={file} phones={phones} among={others} path={card.path} group={group} />
       </div>
     </li>
   )

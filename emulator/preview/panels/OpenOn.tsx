@@ -8,11 +8,14 @@ export function OpenOn({
   phones,
   among,
   path,
+  group,
 }: {
   file: PreviewFile
   phones: Phones
   among: Phone[]
   path: string
+  /** The chat that the path comes from. */
+  group?: string
 }) {
   return (
     <p className="open-on">
@@ -22,7 +25,7 @@ export function OpenOn({
           key={number}
           type="button"
           aria-label={`用第 ${number} 部手机打开,${nameOf(file, openid)}`}
-          onClick={() => phones.open(number, path)}
+          onClick={() => phones.open(number, path, group)}
         >
           <span className="number">{number}</span>
           {nameOf(file, openid)}

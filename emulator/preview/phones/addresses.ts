@@ -1,10 +1,16 @@
 import type { Door } from '../data/previewFile'
 
-type Launch = { number: number; openid: string; dark: boolean; path: string }
+type Launch = { number: number; openid: string; dark: boolean; path: string; group: string | null }
 
-/** Where the application opens as this person on this phone. `path` is a page with its query, with or without a leading slash. */
-export function phoneAddress({ number, openid, dark, path }: Launch): string {
-  const query = new URLSearchParams({ openid, phone: String(number), ...(dark && { theme: 'dark' }) })
+/** Where the application opens as this person on this phone. `path` is a page with its query, with or without a leading slash;
+ * `group` the chat whose card was tapped: wx.getGroupEnterInfo knows it on a phone. */
+export function phoneAddress({ number, openid, dark, path, group }: Launch): string {
+  const query = new URLSearchParams({
+    openid,
+    phone: String(number),
+    ...(dark && { theme: 'dark' }),
+    ...(group && { group }),
+  })
   return `/app/?${query}#/${path.replace(/^\/+/, '')}`
 }
 

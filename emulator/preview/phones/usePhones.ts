@@ -8,6 +8,8 @@ export type Phone = {
   openid: string
   dark: boolean
   path: string
+  /** The chat whose card opened it; null when it was opened another way. */
+  group: string | null
   launch: number
   question: Question | null
   /** The code on its screen, for the others to scan. */
@@ -22,8 +24,8 @@ export type Phones = {
   /** Puts 2 or 3 phones on the desk; those that stay keep what they show. */
   lay(count: number): void
   hand(number: number, openid: string): void
-  /** Opens a page as a fresh start of the application. */
-  open(number: number, path: string): void
+  /** Opens a page as a fresh start of the application; from a chat's card, when a group is named. */
+  open(number: number, path: string, group?: string): void
   reload(number: number): void
   darken(number: number, dark: boolean): void
   /** Answers the question that the phone waits with. */
@@ -70,9 +72,9 @@ export function usePhones(file: PreviewFile, count: number, shared: (phone: Phon
     front: all.some(({ number }) => number === front) ? front : 1,
     look: setFront,
     lay: (wanted) => setAll((phones) => layOut(file, wanted, phones)),
-    hand: (number, openid) => launch(number, { openid, path: file.home }),
-    open: (number, path) => {
-      launch(number, { path })
+    hand: (number, openid) => launch(number, { openid, path: file.home, group: null }),
+    open: (number, path, group) => {
+      launch(number, { path, group: group ?? null })
       setFront(number)
     },
     reload: (number) => {
@@ -102,7 +104,7 @@ function layOut(file: PreviewFile, count: number, there: Phone[]): Phone[] {
   const free = holders(file, file.people.length).filter((openid) => !taken.includes(openid))
   const queue = [...taken, ...free, ...holders(file, count)]
   return Array.from({ length: count }, (_, at) => {
-    const fresh = { dark: false, path: file.home, launch: 0, question: null, showing: null }
+    const fresh = { dark: false, path: file.home, group: null, launch: 0, question: null, showing: null }
     return there[at] ?? { number: at + 1, openid: queue[at] ?? '', ...fresh }
   })
 }

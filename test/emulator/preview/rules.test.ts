@@ -23,12 +23,12 @@ test('whatever a phone posts is read or dropped, never thrown at', () => {
   )
 })
 
-test('a person and a scene arrive as they were, whatever letters they have', () => {
+test('a person, a chat and a scene arrive as they were, whatever letters they have', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (openid, scene) => {
+    fc.property(fc.string({ unit: 'grapheme' }), fc.string(), fc.string({ minLength: 1 }), (openid, scene, group) => {
       const path = doorPath({ page: '/pages/door/index', scene })
-      const address = new URL(phoneAddress({ number: 2, openid, dark: true, path }), 'http://127.0.0.1')
-      expect(Object.fromEntries(address.searchParams)).toEqual({ openid, phone: '2', theme: 'dark' })
+      const address = new URL(phoneAddress({ number: 2, openid, dark: true, path, group }), 'http://127.0.0.1')
+      expect(Object.fromEntries(address.searchParams)).toEqual({ openid, phone: '2', theme: 'dark', group })
       expect(address.hash.startsWith('#/pages/door/index?scene=')).toBe(true)
       expect(decodeURIComponent(address.hash.split('scene=')[1] ?? '')).toBe(scene)
     }),
