@@ -13,6 +13,7 @@ const USAGE = `usage: cloudbase-emulator --functions DIR [options]
   --push FUNCTION      the function that takes WeChat's messages (wxa_media_check)
   --uploads FOLDER     the folder of the storage that phones may upload into
   --import FILE        lines {"collection","document"} that a new data directory starts with
+  --files DIR          files that the storage of a new data directory starts with
   --app DIR            static build served at /app/
   --preview FILE       JSON for the preview page
   --reset              start with an empty data directory
@@ -48,6 +49,7 @@ function readOptions(): EmulatorOptions {
       push: { type: 'string' },
       uploads: { type: 'string' },
       import: { type: 'string' },
+      files: { type: 'string' },
       app: { type: 'string' },
       preview: { type: 'string' },
       reset: { type: 'boolean', default: false },
@@ -70,6 +72,7 @@ function readOptions(): EmulatorOptions {
     ...(values.push && { pushFunction: values.push }),
     ...(values.uploads && { uploads: values.uploads.replace(/\/+$/, '') }),
     ...(values.import && { importFile: existing(values.import) }),
+    ...(values.files && { filesDirectory: existing(values.files) }),
     ...(values.app && { appDirectory: resolve(values.app) }),
     ...(values.preview && { previewFile: existing(values.preview) }),
   }

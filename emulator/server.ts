@@ -20,6 +20,7 @@ import { openOpenApi } from './openapi/openapi'
 import { openPhoneCodes } from './openapi/phoneCodes'
 import { openPushes } from './openapi/pushes'
 import { openRules } from './rules/rules'
+import { importFiles } from './storage/importFiles'
 import { openStorage } from './storage/storage'
 import { clearDirectory, lockDirectory } from './store/disk/lock'
 import { openStore } from './store/openStore'
@@ -46,6 +47,8 @@ export type EmulatorOptions = {
   previewFile?: string
   /** Lines of { collection, document } that a new data directory starts with. */
   importFile?: string
+  /** Files that the storage of a new data directory starts with, each under its path within this folder. */
+  filesDirectory?: string
   /** Static build served at /app/. */
   appDirectory?: string
   /** Static build served at /; by default `preview` beside this file. */
@@ -98,6 +101,7 @@ async function start(options: EmulatorOptions, opened: (() => unknown)[]): Promi
   const storage = openStorage({
     ...{ directory: join(dataDirectory, 'storage'), env: ENVIRONMENT, uploads: options.uploads ?? null, ...shared },
   })
+  if (fresh && options.filesDirectory) await importFiles(storage, options.filesDirectory)
   const cloudIds = openCloudIds({ appid: APPID, now: clock.now })
   const phoneCodes = openPhoneCodes(clock.now)
   const { pushFunction } = options

@@ -20,7 +20,7 @@ async function main() {
       port: Number(values.port),
       data: values.data,
       reset: values.reset,
-      ...(demo ? { importFile: demo.documents } : {}),
+      ...(demo ? { importFile: demo.documents, filesDirectory: demo.storage } : {}),
     },
     'inherit',
   )

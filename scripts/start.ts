@@ -22,6 +22,7 @@ async function main() {
       data: values.data,
       reset: values.reset,
       importFile: demo.documents,
+      filesDirectory: demo.storage,
       previewFile: demo.preview,
     },
     'pipe',

@@ -15,6 +15,8 @@ export type Storage = {
   serve(exchange: Exchange): Promise<void>
   /** Keeps what a phone uploads; answers the file's id. Throws ServiceError where phones may not write, or when there is something already. */
   upload(path: string, content: Buffer): Promise<string>
+  /** Keeps a file as a function does. */
+  put(path: string, content: Buffer): Promise<void>
 }
 
 /** Seconds a temporary address holds when nothing else is asked: a day. */
@@ -117,6 +119,8 @@ export function openStorage(options: {
       if (!existsSync(fileOf(path))) return refuse(exchange, 'NoSuchKey')
       sendBytes(response, 200, contentTypeOf(extname(path)), await readFile(fileOf(path)))
     },
+
+    put: (path, content) => keepFile(fileOf(checkedPath(path)), content),
 
     async upload(asked, content) {
       const path = checkedPath(asked)

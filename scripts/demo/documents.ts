@@ -4,11 +4,13 @@ import type { Person } from '../../domain/community/person'
 import type { Draft } from '../../domain/voting/draft'
 import type { Rule } from '../../domain/voting/poll'
 import { volunteering } from './activities'
+import { noticeBoard } from './notices'
 import { officesOf } from './offices'
 import { buildingAt, type Compound, doorsIn, theDistrict } from './places'
 import { pointsBanks } from './points'
-import { closedPoll, DAY, evening, type Line, line, notice, openPoll, rosterOf } from './polls'
+import { closedPoll, DAY, evening, type Line, line, openPoll, rosterOf } from './polls'
 import { classes, forElders, lastYear, placesForBenches, thisYear } from './projects'
+import { groupChats } from './sharing'
 import { talentPool } from './talents'
 import { pairedVisits } from './visits'
 
@@ -112,7 +114,7 @@ export function* demoDocuments(now: number): Generator<Line> {
     closesAt: evening(now, -366),
     turnout: 39,
   })
-  yield* announcements(mingcui, now)
+  yield* noticeBoard(mingcui, now)
   yield* pointsBanks(
     placed('迎宾社区', inCommunity('迎宾社区')).area,
     mingcui.area,
@@ -122,6 +124,12 @@ export function* demoDocuments(now: number): Generator<Line> {
   yield* talentPool(compounds, now)
   yield* volunteering(compounds, now)
   yield* pairedVisits(compounds, now)
+  const compound = ofEstate.area
+  const sent = [
+    { kind: 'poll' as const, id: `${mingcui.area}-2026`, title: '2026 年服务群众经费项目', opened: [57, 21] },
+    { kind: 'poll' as const, id: `${compound}-roof`, title: '用维修资金翻修 4 号楼屋面', opened: [33] },
+  ]
+  yield* groupChats(compound, areaAt('grid', compound) ?? compound, sent, now)
 }
 
 const yearly = (rule: Rule, budget = 300_000_00) => ({ ballot: 'budget' as const, rule, budget, guarantees: [] })
@@ -158,45 +166,6 @@ const placed = (areaName: string, [first]: Compound[]) => {
   const area = first && areaAt('community', first.id)
   if (!area) throw new Error(`there is no ${areaName}`)
   return { area, areaName }
-}
-
-function* announcements(where: { area: string; areaName: string }, now: number): Generator<Line> {
-  yield line(
-    'notices',
-    notice(
-      'water-2026-11',
-      'announcement',
-      where,
-      {
-        title: '周四上午停水 3 小时',
-        lines: ['周四上午 9:00 到 12:00 停水。', '换 4 号楼前的老阀门。', '请提前接好水。'],
-        body: [
-          {
-            kind: 'text',
-            text: '自来水公司要换 4 号楼前一处漏水的老阀门,1 至 9 号楼都会停水。来水后请先放一两分钟黄水。',
-          },
-          { kind: 'list', items: ['行动不便的邻居,网格员会送水上门', '有事请到楼下找网格长'] },
-        ],
-      },
-      now - DAY,
-    ),
-  )
-  yield line(
-    'notices',
-    notice(
-      'winter-2026',
-      'announcement',
-      { area: settings.district.id, areaName: settings.district.name },
-      {
-        title: '今冬取暖注意通风',
-        lines: ['烧煤取暖的家庭请装好烟囱。', '睡前开一条窗缝。', '头晕恶心马上到室外,拨打 120。'],
-        body: [
-          { kind: 'text', text: '每年这个时候都有一氧化碳中毒。社区可以上门免费检查烟囱和报警器,到网格长处登记。' },
-        ],
-      },
-      now - 2 * DAY,
-    ),
-  )
 }
 
 /** People to try the product as; the newcomer at the door is not among them, since nothing is known of a newcomer. */

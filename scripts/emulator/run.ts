@@ -7,6 +7,8 @@ export type Run = {
   reset?: boolean
   /** JSON lines that are imported when the data directory is new. */
   importFile?: string
+  /** Files that its storage then starts with. */
+  filesDirectory?: string
   /** The preview's people, doors and moments. */
   previewFile?: string
 }
@@ -16,7 +18,7 @@ export const sceneKey = process.env.HUILIN_SCENE_KEY ?? 'demo-entrance-key'
 
 /** The local CloudBase with our functions in it; it ends when this process does. */
 export function runEmulator(
-  { port, data, reset, importFile, previewFile }: Run,
+  { port, data, reset, importFile, filesDirectory, previewFile }: Run,
   stdout: 'inherit' | 'pipe',
 ): ChildProcess {
   const words = [
@@ -28,6 +30,7 @@ export function runEmulator(
     ['--uploads', 'people', '--push', 'media'],
     previewFile ? ['--app', 'dist/h5', '--preview', previewFile] : [],
     importFile ? ['--import', importFile] : [],
+    filesDirectory ? ['--files', filesDirectory] : [],
     reset ? ['--reset'] : [],
   ].flat()
   const child = spawn(process.execPath, ['--enable-source-maps', 'dist/emulator/cli.js', ...words], {

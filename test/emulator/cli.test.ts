@@ -13,12 +13,15 @@ const file = (name: string, text: string) => {
 beforeAll(async () => {
   mkdirSync(join(prepared, 'app'), { recursive: true })
   file('app/index.html', '<title>app</title>')
+  mkdirSync(join(prepared, 'files', 'notices'), { recursive: true })
+  file('files/notices/year.pdf', '%PDF-')
   const lines = [
     { collection: 'imported', document: { _id: 'one', at: { $date: '2026-01-01T00:00:00Z' } } },
     { collection: 'imported', document: { _id: 'two' } },
   ]
   emulator = await anEmulator([
     ...['--import', file('import.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'))],
+    ...['--files', join(prepared, 'files')],
     ...['--app', join(prepared, 'app')],
     ...['--preview', file('preview.json', '{"people":[]}')],
   ])
@@ -35,6 +38,12 @@ test('the import fills a new data directory once, and documents survive kill -9'
   expect((await imported().get()).data.map(({ _id }) => _id).sort()).toEqual(['one', 'three'])
   await emulator.restart('SIGTERM')
   expect((await imported().count()).total).toBe(2)
+})
+
+test('files lie in the storage of a new data directory under their paths', async () => {
+  const fileID = 'cloud://local-emulator.6c6f-local-emulator-1250000000/notices/year.pdf'
+  const { fileContent } = await theSdk(emulator.url).downloadFile({ fileID })
+  expect(String(fileContent)).toBe('%PDF-')
 })
 
 test('the application and the preview file are served, and nothing outside them', async () => {
