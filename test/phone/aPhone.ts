@@ -20,6 +20,8 @@ export type APhone = {
   chooses: (...pictures: string[]) => void
   /** The next place that is chosen on the map. */
   pointsAt: (place: Place) => void
+  /** The chat that the app was opened from, as a cloudID. */
+  cameFrom: (group: string | null) => void
 }
 
 export function aPhone(backEnd: BackEnd, openid: string, theme: 'light' | 'dark' = 'light'): APhone {
@@ -28,11 +30,13 @@ export function aPhone(backEnd: BackEnd, openid: string, theme: 'light' | 'dark'
   let scanned: { path: string } | { result: string } = { path: '' }
   let pictures: string[] = []
   let place: Place | null = null
+  let group: string | null = null
   const phone = startPhone(BUILD, {
     theme,
     scanned: () => scanned,
     pictures: () => pictures,
     place: () => place,
+    group: () => group,
     uploadFile: async (cloudPath, filePath) => {
       if (!reachable) throw new Error('cloud.uploadFile:fail request:fail')
       return backEnd.upload(openid, cloudPath, filePath)
@@ -61,6 +65,9 @@ export function aPhone(backEnd: BackEnd, openid: string, theme: 'light' | 'dark'
     },
     pointsAt: (next) => {
       place = next
+    },
+    cameFrom: (next) => {
+      group = next
     },
   }
 }

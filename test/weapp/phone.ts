@@ -9,6 +9,7 @@ export type TreeNode = { nn?: string; uid?: string; sid?: string; cl?: string; v
   string,
   unknown
 >
+export type Shared = { title?: string; path?: string; imageUrl?: string }
 export type SetData = { route: string; bytes: number; keys: string[] }
 type PageConfig = Record<string, unknown> & {
   data?: Record<string, unknown>
@@ -17,7 +18,7 @@ type PageConfig = Record<string, unknown> & {
   onReady?: () => void
   onHide?: () => void
   onUnload?: () => void
-  onShareAppMessage?: (from: object) => { title?: string; path?: string; imageUrl?: string }
+  onShareAppMessage?: (from: object) => Shared & { promise?: Promise<Shared> }
   eh?: (event: object) => void
 }
 export type Page = PageConfig & {
@@ -35,6 +36,8 @@ export type Phone = {
   pages: () => Page[]
   top: () => Page
   open: (url: string) => Page
+  /** Opens what a card in a chat leads to, as a start of the app. */
+  tapCard: (url: string) => Page
   back: () => void
   setDataOf: (route: string) => SetData[]
   /** Names and arguments of the wx calls the app has made. */
@@ -166,7 +169,14 @@ export function startPhone(root: string, options: WxOptions): Phone {
   const launch = { path: options.entry ?? 'pages/home/index', query: {}, scene: 1001 }
   app.onLaunch?.(launch)
   app.onShow?.(launch)
+  const tapCard = (url: string): Page => {
+    const query = Object.fromEntries(new URLSearchParams(url.split('?')[1] ?? ''))
+    app.onShow?.({ path: url.replace(/^\//, '').split('?')[0], query, scene: 1044 })
+    while (stack.length > 0) stack.pop()?.onUnload?.()
+    return open(url)
+  }
   return {
+    tapCard,
     pages: () => stack,
     top: () => {
       const page = stack[stack.length - 1]

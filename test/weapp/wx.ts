@@ -15,6 +15,8 @@ export type WxOptions = {
   place?: () => Place | null
   /** wx.cloud.uploadFile: a path in the cloud and a file on the phone to the file's id. */
   uploadFile?: (cloudPath: string, filePath: string) => Promise<string>
+  /** The cloudID of the group chat that the app was opened from; null when it was opened another way. */
+  group?: () => string | null
   theme?: 'light' | 'dark'
 }
 export type Place = { name: string; address: string; longitude: number; latitude: number }
@@ -74,6 +76,7 @@ export function fakeWx(options: WxOptions, navigation: Navigation): Wx {
   }
   const device = { platform: 'devtools', system: 'iOS 17', brand: 'test', model: 'test' }
   let drawn: Drawing | null = null
+  let drawings = 0
   /** Nothing has a place on this phone, but whoever asks for the node of a canvas gets one. */
   const search = () => {
     const found: unknown[] = []
@@ -108,6 +111,17 @@ export function fakeWx(options: WxOptions, navigation: Navigation): Wx {
     nextTick: (then: () => void) => setTimeout(then, 0),
     createSelectorQuery: search,
     drawn: () => drawn,
+    createOffscreenCanvas: (size: { width: number; height: number }) => {
+      const canvas = aCanvas({ width: size.width, height: size.height })
+      drawn = canvas.drawing
+      return canvas.node
+    },
+    canvasToTempFilePath: (asked: Callbacks) => done(asked, { tempFilePath: `wxfile://tmp/drawn-${++drawings}.png` }),
+    saveImageToPhotosAlbum: done,
+    getGroupEnterInfo: (asked: Callbacks) => {
+      const cloudID = options.group?.()
+      return cloudID ? done(asked, { cloudID }) : asked.fail?.({ errMsg: 'getGroupEnterInfo:fail', errCode: 40097 })
+    },
     onThemeChange: () => {},
     offThemeChange: () => {},
     onNetworkStatusChange: () => {},
@@ -191,6 +205,7 @@ export function fakeWx(options: WxOptions, navigation: Navigation): Wx {
 
     cloud: {
       init: () => {},
+      CloudID: (cloudID: string) => cloudID,
       uploadFile: (asked: Callbacks & { cloudPath: string; filePath: string }) => {
         const uploaded =
           options.uploadFile?.(asked.cloudPath, asked.filePath) ?? Promise.reject(new Error('no storage'))

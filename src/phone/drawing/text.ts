@@ -16,6 +16,7 @@ const LEADING = 1.35
 const ELLIPSIS = '…'
 /** What may not begin a line: it stays with what it follows. */
 const CLINGS = /^[,.!?:;)%…、。,!?:;)》」』】〉”’]/
+const SPACE_BEFORE = /\s+(?=[,.!?:;)%…、。,!?:;)》」』】〉”’])/g
 
 export const fontOf = ({ size, bold = false }: Style): string => `${bold ? 'bold ' : ''}${size}px sans-serif`
 
@@ -23,7 +24,7 @@ export const fontOf = ({ size, bold = false }: Style): string => `${bold ? 'bold
 export function linesOf(widthOf: (text: string) => number, text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const piece of pieces(text.replace(/\s+/g, ' ').trim())) {
+  for (const piece of pieces(text.replace(SPACE_BEFORE, '').replace(/\s+/g, ' ').trim())) {
     if (line === '' || widthOf(line + piece) <= width || CLINGS.test(piece)) line += piece
     else {
       lines.push(line.trimEnd())
