@@ -39,7 +39,13 @@ export function OnTheWall({ notice, now }: Props) {
       )}
       <Period from={since} until={closesAt} now={now} />
       {(isAboutMoney(kind) || kind === 'poll-result') && (
-        <Act word="工作日怎么算" about="花钱的事至少公示五个工作日,看工作日怎么算" onTap={() => open('workdays', {})} />
+        <View className="notice__rule">
+          <Act
+            word="工作日怎么算"
+            about="花钱的事至少公示五个工作日,看工作日怎么算"
+            onTap={() => open('workdays', {})}
+          />
+        </View>
       )}
       {withdrawn && (
         <Text className="notice__withdrawn">

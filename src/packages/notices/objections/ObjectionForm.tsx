@@ -1,39 +1,39 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { useAction } from '../../../cloud/useAction'
-import { useAnswer } from '../../../cloud/useAnswer'
 import { useDraft } from '../../../cloud/useDraft'
 import { Button } from '../../../components/Button'
 import { Field } from '../../../components/Field'
 import { NoticeBar } from '../../../components/NoticeBar'
 import { PhotoField } from '../../../components/PhotoField'
 import type { Photo } from '../../../components/PhotoField/useUploads'
+import { Sheet } from '../../../components/Sheet'
 import { TextArea } from '../../../components/TextArea'
 
 type Written = { requestId: string; name: string; text: string; photos: Photo[] }
 
-/** Ten letters and digits, so that an objection that is sent twice is one. */
+/** Letters and digits, so that an objection that is sent twice is one. */
 const newRequestId = () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 12)}`
+const nothing = (): Written => ({ requestId: newRequestId(), name: '', text: '', photos: [] })
+
+type Props = {
+  noticeId: string
+  /** Why this person may not object, in a sentence. */
+  whyNot: string | null
+  onSent: () => void
+}
 
 /** An objection with its name for the clerk alone; kept on the phone with every key. */
-export function ObjectionForm({ noticeId, onSent }: { noticeId: string; onSent: () => void }) {
-  const notice = useAnswer('notices.openNotice', { noticeId })
-  const [written, change, drop] = useDraft<Written>(`objection/${noticeId}`, {
-    ...{ requestId: newRequestId(), name: '', text: '', photos: [] },
-  })
-  const [sent, setSent] = useState<number | null>(null)
+export function ObjectionForm({ noticeId, whyNot, onSent }: Props) {
+  const [written, change, drop] = useDraft<Written>(`objection/${noticeId}`, nothing())
+  const [asking, setAsking] = useState(false)
+  const [sent, setSent] = useState<{ number: number; waits: boolean } | null>(null)
   const { busy, refusal, run } = useAction('notices.object')
-  if (!notice.ready || !notice.data.objections) return null
-  if (notice.data.whyNotObject)
+  if (sent) return <Sent {...sent} onMore={() => setSent(null)} />
+  if (whyNot !== null)
     return (
       <NoticeBar tone="amber">
-        <Text>{notice.data.whyNotObject.message}</Text>
-      </NoticeBar>
-    )
-  if (sent !== null)
-    return (
-      <NoticeBar tone="jade">
-        <Text>收到了,您的异议是第 {sent} 号。社区会在公示期内书面答复,答复了就告诉您。</Text>
+        <Text>{whyNot}</Text>
       </NoticeBar>
     )
   const { requestId, name, text, photos } = written
@@ -42,9 +42,11 @@ export function ObjectionForm({ noticeId, onSent }: { noticeId: string; onSent: 
   const complete = name.trim() !== '' && text.trim() !== '' && fileIds.length === photos.length
   const send = async () => {
     const answer = await run({ noticeId, requestId, name: name.trim(), text: text.trim(), pictures: fileIds })
+    setAsking(false)
     if (!answer) return
+    change(nothing())
     drop()
-    setSent(answer.number)
+    setSent({ number: answer.number, waits: answer.state === 'waiting-check' })
     onSent()
   }
   return (
@@ -69,9 +71,28 @@ export function ObjectionForm({ noticeId, onSent }: { noticeId: string; onSent: 
           <Text>{refusal.message}</Text>
         </NoticeBar>
       )}
-      <Button kind="primary" busy={busy} disabled={!complete} onTap={() => void send()}>
-        提交异议
+      <Button kind="primary" disabled={!complete} onTap={() => setAsking(true)}>
+        写好了,看一遍
       </Button>
+      <Sheet open={asking} title="您要提的异议" onClose={() => setAsking(false)}>
+        <Text className="objections__text">{text.trim()}</Text>
+        <Text className="objections__kept">
+          {photos.length > 0 && `照片 ${photos.length} 张。`}社区干部看得到您的称呼「{name.trim()}
+          」,大家只看得到内容。提了就编上号,不能收回,社区要书面答复。
+        </Text>
+        <Button kind="primary" busy={busy} onTap={() => void send()}>
+          提交异议
+        </Button>
+      </Sheet>
     </View>
   )
 }
+
+const Sent = ({ number, waits, onMore }: { number: number; waits: boolean; onMore: () => void }) => (
+  <NoticeBar tone="jade" action="再提一条" onAction={onMore}>
+    <Text>
+      收到了,您的异议是第 {number} 号。{waits ? '内容要先核对一下,核对好就公开。' : ''}
+      社区会书面答复,答复了就告诉您。
+    </Text>
+  </NoticeBar>
+)

@@ -51,28 +51,27 @@ function WhatChanged({ version: { number, at, reason, change, title, changes, no
       ) : (
         <View className="version__changes">
           <Text className="version__heading">改了什么</Text>
-          {withoutMiddles(changes).map((part, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a version never move
-            <Part key={place} part={part} />
-          ))}
+          <View className="version__flow">
+            {withoutMiddles(changes).map((part, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a version never move
+              <Part key={place} part={part} />
+            ))}
+          </View>
         </View>
       )}
     </View>
   )
 }
 
-/** Said in a word and struck through or underlined: the colour only repeats it. */
+/** Within its sentence: said in a word, and struck through or underlined; the colour only repeats it. */
 function Part({ part }: { part: ReturnType<typeof withoutMiddles>[number] }) {
-  if (part.kind === 'skipped') return <Text className="version__skipped">(中间 {part.lines} 行没有改)</Text>
-  if (part.kind === 'same') return <Text className="version__same">{part.text.trim()}</Text>
-  const removed = part.kind === 'removed'
+  if (part.kind === 'skipped') return <Text className="version__skipped">(这里有 {part.lines} 行没有改)</Text>
+  if (part.kind === 'same') return <Text className="version__same">{part.text}</Text>
   return (
-    <View className={removed ? 'version__change version__change--removed' : 'version__change version__change--added'}>
-      <Text className="version__word">{removed ? '删去' : '加上'}</Text>
-      <Text className={removed ? 'version__text version__text--removed' : 'version__text version__text--added'}>
-        {part.text.trim()}
-      </Text>
-    </View>
+    <>
+      <Text className={`version__word version__word--${part.kind}`}>{part.kind === 'removed' ? '删去' : '加上'}</Text>
+      <Text className={`version__part version__part--${part.kind}`}>{part.text}</Text>
+    </>
   )
 }
 
