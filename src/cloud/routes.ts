@@ -17,7 +17,7 @@ type Params = {
   myData: object
   rights: object
   roles: { area?: string }
-  notice: { noticeId: string }
+  notice: { noticeId: string; scene?: string }
   objections: { noticeId: string }
   noticeVersion: { noticeId: string; version: string }
   noticeLog: { log: string }

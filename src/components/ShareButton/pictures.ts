@@ -16,6 +16,9 @@ export type Shown = {
   when: string
   /** What is at stake: 还差 6 人, 一共 30 万元. */
   stake: string
+  /** Only on the picture for where no card goes: what it says in short, and, in place of what is at stake, by what it can be checked. */
+  lines?: readonly string[]
+  proof?: string
 }
 
 /** Chats show a card's picture at 5:4. */
@@ -74,12 +77,14 @@ export const posterPicture = (shown: Shown, code: string): Promise<string | null
     const { ink } = ground[shown.kind]
     const room = sheet(pen, POSTER.width, POSTER.height, ink)
     const { x, width } = room
-    const title = { x, y: head(pen, shown, room) + 20, width, most: 4 }
-    write(pen, shown.title, title, { size: 92, bold: true, colour: palette.ink })
+    const { lines = [] } = shown
+    const title = { x, y: head(pen, shown, room) + (lines.length > 0 ? 0 : 20), width, most: lines.length > 0 ? 2 : 4 }
+    let y = write(pen, shown.title, title, { size: lines.length > 0 ? 68 : 92, bold: true, colour: palette.ink })
+    for (const line of lines) y = write(pen, line, { x, y: y + 14, width, most: 2 }, { size: 42, colour: palette.ink })
     pen.fillStyle = palette.line
     pen.fillRect(x, 764, width, 2)
     write(pen, shown.when, { x, y: 786, width, most: 1 }, { size: 80, bold: true, colour: ink })
-    write(pen, shown.stake, { x, y: 898, width, most: 1 }, { size: 48, colour: palette.ink2 })
+    write(pen, shown.proof ?? shown.stake, { x, y: 898, width, most: 1 }, { size: 48, colour: palette.ink2 })
     const side = 360
     const top = POSTER.height - 64 - 36 - side
     pen.drawImage(await load(code), x, top, side, side)

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import type { Answer } from '../../../../domain/contract'
 import { kindNames } from '../../../../domain/notices/notice'
+import { shortRoot } from '../../../../domain/papers/poster'
 import { left } from '../../../../domain/wording/time'
 import { open, pathTo, usePageParams } from '../../../cloud/routes'
 import { useAnswer } from '../../../cloud/useAnswer'
@@ -12,18 +13,21 @@ import { ShareButton } from '../../../components/ShareButton'
 import { Waiting } from '../../../components/Waiting'
 import { noteOpened } from '../../../phone/opened'
 import { keep, kept } from '../../../phone/storage'
+import { HeadSays } from '../HeadSays'
+import { useLogHead } from '../useLogHead'
 import { Files } from './Files'
 import { Objecting } from './Objecting'
 import { OnTheWall } from './OnTheWall'
 import { Proof } from './Proof'
-import { SavePicture } from './SavePicture'
 import { TextSize } from './TextSize'
 import './index.scss'
 
 type Notice = Answer<'notices.openNotice'>
 
 export default function NoticePage() {
-  const { noticeId } = usePageParams('notice')
+  // A printed sheet's code carries the notice as its scene.
+  const { noticeId: given, scene } = usePageParams('notice')
+  const noticeId = given || scene
   const notice = useAnswer('notices.openNotice', { noticeId })
   return (
     <Page title="公示">
@@ -37,14 +41,25 @@ function NoticeView({ notice }: { notice: Notice }) {
   const now = useNow(notice.now)
   const [size, setSize] = useState(() => kept('reading') ?? 'medium')
   useEffect(() => noteOpened({ id, version }), [id, version])
+  const log = useLogHead(notice.log)
   const hangs = withdrawn === null && now < closesAt
+  const when = hangs ? left(closesAt, now) : '已结束'
+  const { found } = log
   const card = {
-    title: `${kindNames[kind]}:${title}${hangs ? `,${left(closesAt, now)}` : ''}`,
+    title: `${kindNames[kind]}:${title},${when}`,
     path: pathTo('notice', { noticeId: id }),
+    shown: {
+      ...{ kind: 'notice' as const, id, title, where: notice.publisher, when, stake: notice.lines[0] ?? '' },
+      lines: notice.lines,
+      ...(found && found.verdict !== 'broken' && found.head.size > 0
+        ? { proof: `账本 ${found.head.size} 版 ${shortRoot(found.head.root)}` }
+        : {}),
+    },
   }
-  const shown = new Set(body.flatMap((block) => (block.kind === 'picture' ? [block.file] : [])))
+  const inText = new Set(body.flatMap((block) => (block.kind === 'picture' ? [block.file] : [])))
   return (
     <>
+      {found?.verdict === 'broken' && <HeadSays {...found} known={log.known} />}
       <TextSize
         value={size}
         onChange={(chosen) => {
@@ -56,13 +71,12 @@ function NoticeView({ notice }: { notice: Notice }) {
         <OnTheWall notice={notice} now={now} />
       </View>
       <PollLink notice={notice} />
-      <Files files={files.filter((_, place) => !shown.has(place))} />
+      <Files files={files.filter((_, place) => !inText.has(place))} />
       {notice.objections && <Objecting noticeId={id} may={notice.whyNotObject === null} />}
       <View className="notice__ways">
         <ShareButton card={card}>转发到群里</ShareButton>
-        <SavePicture notice={notice} />
       </View>
-      <Proof notice={notice} />
+      <Proof notice={notice} log={log} />
     </>
   )
 }
