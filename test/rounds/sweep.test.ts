@@ -45,15 +45,23 @@ beforeAll(async () => {
   ])
   zhao = aPhone(backEnd, 'zhao')
   qian = aPhone(backEnd, 'qian')
+  for (const { phone } of [zhao, qian]) phone.open('pages/me/index')
 })
 afterAll(async () => {
   zhao.screen.stop()
   qian.screen.stop()
   await backEnd.stop()
 })
-beforeEach(() => {
-  for (const { phone } of [zhao, qian]) while (phone.pages().length > 1) phone.back()
+beforeEach(async () => {
+  await goHome(zhao)
+  await goHome(qian)
 })
+
+/** Leaves every page but the first, which is there again when this resolves. */
+async function goHome({ phone, screen }: APhone) {
+  while (phone.pages().length > 1) phone.back()
+  await screen.sees('网格长工作台')
+}
 
 const entries = (sweep: string) => backEnd.documents('doorEntries', { sweep })
 /** What a tap sends to be drawn, until what it brings is to be seen. */
@@ -129,17 +137,12 @@ test('a building is swept without network and all of it arrives once; another ph
   await screen.sees('20 户里走了 0 户')
   zhao.network(false)
   screen.tap('从 1 单元 20 开始')
+  const standsAt = () => screen.dom().querySelector('[class*="at-door__name"]')?.textContent
   for (let number = 20; number > 0; number--) {
-    await screen.until(() => screen.find(`1 单元 ${number}`) !== undefined, `door ${number}`)
+    await screen.until(() => standsAt() === `1 单元 ${number}`, `door ${number}`)
     screen.tap(number % 2 ? '没人在家' : '已留通知单')
-    await screen.until(
-      () => labelsOn(zhao).some((label) => label.startsWith(`${number},${number % 2 ? '没人' : '留了单'}`)),
-      `${number}`,
-    )
-    if (number > 1) {
-      screen.tap(`下一户 1 单元 ${number - 1}`)
-      await screen.until(() => screen.find('1 单元')?.textContent !== null, 'the next door')
-    }
+    await screen.until(() => labelsOn(zhao).includes(`${number},${number % 2 ? '没人' : '留了单'}`), `${number}`)
+    if (number > 1) screen.tap(`下一户 1 单元 ${number - 1}`)
   }
   await screen.sees('20 户里走了 20 户')
   await screen.sees('20 次记录在手机上')
@@ -149,7 +152,7 @@ test('a building is swept without network and all of it arrives once; another ph
   expect(await swept()).toEqual([])
 
   // What is kept outlives the page; meanwhile somebody else comes to one of the doors.
-  phone.back()
+  await goHome(zhao)
   phone.open(sweep + BUILDING)
   await screen.sees('20 户里走了 20 户')
   qian.phone.open(sweep + BUILDING)
