@@ -1,5 +1,6 @@
 import type { GenericSchema, InferInput, InferOutput } from 'valibot'
 import * as community from './community/contract'
+import * as funds from './funds/contract'
 import * as inbox from './inbox/contract'
 import * as notices from './notices/contract'
 import * as papers from './papers/contract'
@@ -16,6 +17,16 @@ export const contract = {
   'community.openHome': community.openHome,
   'community.openBinding': community.openBinding,
   'community.bindHome': community.bindHome,
+  'community.useSlip': community.useSlip,
+  'community.withdrawClaim': community.withdrawClaim,
+  'community.openClaims': community.openClaims,
+  'community.decideClaim': community.decideClaim,
+  'community.listClaims': community.listClaims,
+  'community.decideClaims': community.decideClaims,
+  'community.openHousehold': community.openHousehold,
+  'community.reissueSlip': community.reissueSlip,
+  'community.moveOut': community.moveOut,
+  'community.moveSomebodyOut': community.moveSomebodyOut,
   'community.openMe': community.openMe,
   'community.openMine': community.openMine,
   'community.exportMe': community.exportMe,
@@ -59,6 +70,17 @@ export const contract = {
   'volunteering.closeShift': volunteering.closeShift,
   'volunteering.giveFeedback': volunteering.giveFeedback,
   'volunteering.openBoard': volunteering.openBoard,
+  'funds.openLedger': funds.openLedger,
+  'funds.listEntries': funds.listEntries,
+  'funds.openProject': funds.openProject,
+  'funds.openDesk': funds.openDesk,
+  'funds.openBooks': funds.openBooks,
+  'funds.openProposal': funds.openProposal,
+  'funds.propose': funds.propose,
+  'funds.approve': funds.approve,
+  'funds.giveBack': funds.giveBack,
+  'funds.takeBack': funds.takeBack,
+  'funds.accountsOf': funds.accountsOf,
   'inbox.listMessages': inbox.listMessages,
   'visits.listPairs': visits.listPairs,
   'visits.openPair': visits.openPair,

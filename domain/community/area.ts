@@ -41,7 +41,15 @@ export type Area = {
 }
 
 /** One front door, as stored in `households`. */
-export type Household = { _id: AreaId; building: AreaId; unit: number; floor: number; room: string }
+export type Household = {
+  _id: AreaId
+  building: AreaId
+  unit: number
+  floor: number
+  room: string
+  /** Number of the letter-box slip in force (slip.ts); 1 where it was never reissued. */
+  slipIssue?: number
+}
 
 /** The id of a household: unit and room within its building. */
 export const householdId = (building: AreaId, unit: number, room: string): AreaId => `${building}.${unit}-${room}`

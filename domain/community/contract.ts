@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { Emergency } from '../notices/contract'
-import { AreaId, Count, Id, Moment, Named, Nonce, Spoken } from '../schemas'
+import { AreaId, Count, Cursor, Id, Moment, Named, Nonce, Spoken, SpokenMaybe } from '../schemas'
 import { callUpKinds } from '../talents/callUp'
 import { levels } from './area'
+import { claimStates } from './claim'
 import { holdingNames } from './mine'
 import { relations, roles } from './person'
 
@@ -13,6 +14,42 @@ export const Place = v.object({ building: Named, compound: Named, community: Nam
 export type Place = v.InferOutput<typeof Place>
 
 const HomeLine = v.object({ household: AreaId, label: v.string(), relation: v.picklist(relations) })
+
+/** 32 hex characters: see community/claim.ts. */
+const ClaimId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
+const SlipText = v.pipe(v.string(), v.nonEmpty(), v.maxLength(20))
+/** A page with its query, without a leading slash. */
+const PagePath = v.pipe(
+  v.string(),
+  v.maxLength(200),
+  v.regex(/^(pages|packages)\/[A-Za-z0-9/]+(\?[A-Za-z0-9=&%._~:-]*)?$/),
+)
+const Leader = v.object({ name: v.string(), hours: v.nullable(v.string()) })
+/** The caller’s own claim that waits. */
+const OwnClaim = v.object({
+  ...HomeLine.entries,
+  at: Moment,
+  /** Whether somebody is confirmed there, who can say so. */
+  peopleThere: v.boolean(),
+  leader: v.nullable(Leader),
+})
+/** A claim as those see it who decide about it. */
+const ClaimLine = v.object({
+  claimId: ClaimId,
+  name: v.string(),
+  ...HomeLine.entries,
+  building: Named,
+  note: v.string(),
+  at: Moment,
+  /** Confirmed in this household already. */
+  peopleThere: Count,
+})
+const Claimed = v.object({
+  household: AreaId,
+  label: v.string(),
+  state: v.picklist(claimStates),
+  peopleThere: v.boolean(),
+})
 
 export const openHome = {
   about: 'The home page: whose door this is, what wants the caller today, what is going on. One call.',
@@ -29,6 +66,10 @@ export const openHome = {
     /** The scene that was scanned, when it was good: the phone may bind a household with it. */
     scene: v.nullable(v.string()),
     homes: v.array(HomeLine),
+    /** Homes of the caller that wait to be confirmed. */
+    waiting: v.array(OwnClaim),
+    /** How many wait for somebody of the caller’s homes to confirm them. */
+    toConfirm: Count,
     todo: v.array(
       v.object({
         pollId: Id,
@@ -81,15 +122,136 @@ export const openBinding = {
 }
 
 export const bindHome = {
-  about: 'Registers the caller as living in (or owning) a household of the building whose code was scanned.',
+  about:
+    'Says that the caller lives in (or owns) a household of the building whose code was scanned. It waits until somebody of the home or the grid leader confirms it; with the code of the letter-box slip, or a match with the roster, it is confirmed at once.',
   request: v.strictObject({
     scene: SceneText,
     household: AreaId,
     relation: v.picklist(relations),
+    /** What neighbours call them: for whoever decides. */
+    name: Spoken(20),
+    note: v.optional(SpokenMaybe(60), ''),
+    /** As typed from the slip: small letters and spaces are fine. */
+    slip: v.optional(SlipText),
+    /** As the roster of owners has it; floor area of all that they own in the compound, in 1/100 m². Owners only. */
+    roster: v.optional(v.strictObject({ name: v.pipe(v.string(), v.nonEmpty(), v.maxLength(20)), floorArea: Count })),
+    /** Where the caller was on the way to: the message of the confirmation opens it. */
+    wanted: v.optional(PagePath),
     /** Date of the privacy notice that was read and accepted. */
     privacyNotice: v.pipe(v.string(), v.maxLength(10)),
   }),
-  answer: v.object({ household: AreaId, label: v.string(), place: Place }),
+  answer: Claimed,
+}
+
+export const useSlip = {
+  about: 'Confirms the caller’s own claim that waits by the code of the slip. At most 5 tries a day.',
+  request: v.strictObject({ household: AreaId, slip: SlipText }),
+  answer: Claimed,
+}
+
+export const withdrawClaim = {
+  about: 'Takes the caller’s own claim back.',
+  request: v.strictObject({ household: AreaId }),
+  answer: Claimed,
+}
+
+export const openClaims = {
+  about: 'Who says to live in the caller’s homes, and waits; at most 50, the longest waiting first.',
+  request: v.strictObject({}),
+  answer: v.object({ now: Moment, claims: v.array(v.object({ ...ClaimLine.entries, mayConfirm: v.boolean() })) }),
+}
+
+export const decideClaim = {
+  about: 'Somebody of the home confirms or declines a claim on it.',
+  request: v.strictObject({
+    claimId: ClaimId,
+    decision: v.picklist(['confirmed', 'declined']),
+    reason: v.optional(SpokenMaybe(60), ''),
+  }),
+  answer: v.object({ claimId: ClaimId, state: v.picklist(claimStates) }),
+}
+
+export const listClaims = {
+  about: 'Homes to confirm in an area, for its grid leader and clerks; the longest waiting first, 20 a page.',
+  request: v.strictObject({ area: AreaId, after: v.optional(Cursor) }),
+  answer: v.object({
+    now: Moment,
+    area: Named,
+    /** All that wait there. */
+    count: Count,
+    claims: v.array(ClaimLine),
+    more: v.nullable(Cursor),
+  }),
+}
+
+export const decideClaims = {
+  about:
+    'The grid leader, or a clerk, confirms or declines claims of an area, at most 50 in one call; what somebody else decided first stays so, and is answered.',
+  request: v.strictObject({
+    area: AreaId,
+    claims: v.pipe(v.array(ClaimId), v.minLength(1), v.maxLength(50)),
+    decision: v.picklist(['confirmed', 'declined']),
+    reason: v.optional(SpokenMaybe(60), ''),
+  }),
+  answer: v.object({
+    claims: v.array(
+      v.object({
+        claimId: ClaimId,
+        state: v.nullable(v.picklist(claimStates)),
+        /** Why it was not done, where it wasn’t. */
+        why: v.nullable(v.string()),
+      }),
+    ),
+  }),
+}
+
+export const openHousehold = {
+  about: 'Who is confirmed in a household, and which slip is in force: for its grid leader and clerks.',
+  request: v.strictObject({ household: AreaId }),
+  answer: v.object({
+    now: Moment,
+    household: AreaId,
+    label: v.string(),
+    building: Named,
+    slipIssue: Count,
+    people: v.array(
+      v.object({
+        /** As they gave it with their claim; empty where there was none. */
+        name: v.string(),
+        claimId: ClaimId,
+        relation: v.picklist(relations),
+        since: Moment,
+      }),
+    ),
+  }),
+}
+
+export const reissueSlip = {
+  about: 'Makes the slips of a household that were printed so far good for nothing; the next that is printed is.',
+  request: v.strictObject({
+    household: AreaId,
+    /** The issue that was seen: asking twice raises it once. */
+    issue: Count,
+  }),
+  answer: v.object({ household: AreaId, slipIssue: Count }),
+}
+
+export const moveOut = {
+  about: 'The caller leaves one of their homes. When the last one leaves, the home is free.',
+  request: v.strictObject({ household: AreaId }),
+  answer: v.object({ household: AreaId, left: v.boolean() }),
+}
+
+export const moveSomebodyOut = {
+  about:
+    'The grid leader, or a clerk, ends the home of somebody who moved away. They are told why, and may claim it again.',
+  request: v.strictObject({
+    household: AreaId,
+    /** Who it is, as openHousehold lists them. */
+    claimId: ClaimId,
+    reason: Spoken(60),
+  }),
+  answer: v.object({ household: AreaId, left: v.boolean() }),
 }
 
 export const openMe = {

@@ -1,4 +1,5 @@
 import type { ActionName, Request } from '../contract'
+import { bookkeepers, checkers, readers } from '../funds/proposal'
 import { publishers } from '../notices/draft'
 import { reachers } from '../notices/reach'
 import { printers } from '../papers/poster'
@@ -46,11 +47,14 @@ const own = (whose: string) => ({ may: 'own', whose }) as const
 const holding = <More extends object>(roles: readonly Role[], no: Plain, more: More) =>
   ({ may: 'role', roles, no, ...more }) as const
 
+const keepsDoors = <At extends string>(at: At) =>
+  holding(['grid-leader', 'community-clerk', 'street-clerk', 'district-clerk'], 'not-your-doors', { at })
 const draws = holding(clerks, 'not-a-clerk', { elsewhere: 'outside-your-area' as const })
 const leads = holding(standIns, 'not-the-leader', { or: 'the leader of the shift' })
 const pairs = own('the volunteers of the pair, and its leader')
 const publishes = holding(publishers, 'not-a-notice-clerk', { elsewhere: 'notice-elsewhere' as const })
 const manages = holding(approvers, 'not-your-offer', { or: 'whoever posted the offer' })
+const checks = holding(checkers, 'not-a-checker', { elsewhere: 'fund-elsewhere' as const })
 const approves = holding(approvers, 'not-an-approver', {})
 
 /**
@@ -61,6 +65,16 @@ export const rights: { [Name in ActionName]: Right<keyof Request<Name> & string>
   'community.openHome': anybody,
   'community.openBinding': anybody,
   'community.bindHome': anybody,
+  'community.useSlip': own('whoever claims'),
+  'community.withdrawClaim': own('whoever claims'),
+  'community.openClaims': own('the home'),
+  'community.decideClaim': own('whoever is confirmed in the home'),
+  'community.listClaims': keepsDoors('area'),
+  'community.decideClaims': keepsDoors('area'),
+  'community.openHousehold': keepsDoors('household'),
+  'community.reissueSlip': keepsDoors('household'),
+  'community.moveOut': own('whoever lives there'),
+  'community.moveSomebodyOut': keepsDoors('household'),
   'community.openMe': own('the person'),
   'community.openMine': own('the person'),
   'community.exportMe': own('the person'),
@@ -106,6 +120,18 @@ export const rights: { [Name in ActionName]: Right<keyof Request<Name> & string>
   'volunteering.addWalkIn': leads,
   'volunteering.handOver': leads,
   'volunteering.closeShift': leads,
+
+  'funds.openLedger': anybody,
+  'funds.listEntries': anybody,
+  'funds.openProject': anybody,
+  'funds.openDesk': holding(readers, 'not-a-book-reader', { desk: true }),
+  'funds.openBooks': holding(readers, 'not-a-book-reader', { at: 'area', elsewhere: 'fund-elsewhere' }),
+  'funds.openProposal': holding(readers, 'not-a-book-reader', { elsewhere: 'fund-elsewhere' }),
+  'funds.propose': holding(bookkeepers, 'not-a-bookkeeper', { at: 'area', elsewhere: 'fund-elsewhere' }),
+  'funds.approve': checks,
+  'funds.giveBack': checks,
+  'funds.takeBack': own('whoever proposed it'),
+  'funds.accountsOf': holding(readers, 'not-a-book-reader', { at: 'area', elsewhere: 'fund-elsewhere' }),
 
   'inbox.listMessages': own('whom the messages are for'),
 

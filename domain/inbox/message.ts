@@ -21,6 +21,8 @@ export const messageKinds = [
   'words-waiting',
   'certificate',
   'role',
+  'home-claim',
+  'funds',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

@@ -1,4 +1,5 @@
 import { refusals as community } from '../../domain/community/refusals'
+import { refusals as funds } from '../../domain/funds/refusals'
 import { refusals as notices } from '../../domain/notices/refusals'
 import { refusals as papers } from '../../domain/papers/refusals'
 import { refusals as points } from '../../domain/points/refusals'
@@ -23,6 +24,16 @@ const facts: { [Code in RefusalCode]: Parameters<(typeof refusals)[Code]> } = {
   'sweep-elsewhere': [],
   'not-in-this-sweep': [],
   'note-ahead': [],
+  'slip-wrong': [],
+  'tries-over': [],
+  'roster-no-match': [],
+  'no-such-claim': [],
+  'claim-decided': [],
+  'why-declined': [],
+  'not-ones-own-claim': [],
+  'not-of-this-home': [],
+  'owner-confirms-owner': [],
+  'not-your-doors': [],
   'no-such-pair': [],
   'not-of-the-pair': [],
   'not-the-pairs-leader': [],
@@ -216,6 +227,36 @@ const facts: { [Code in RefusalCode]: Parameters<(typeof refusals)[Code]> } = {
   'no-such-call-up': [],
   'call-up-over': [],
   'not-called': [],
+  'not-a-bookkeeper': [],
+  'not-a-checker': [],
+  'not-a-book-reader': [],
+  'fund-elsewhere': [],
+  'not-a-community': [],
+  'no-such-fund': [],
+  'no-such-fund-proposal': [],
+  'no-such-fund-entry': [],
+  'no-such-promise': [],
+  'not-your-fund-proposal': [],
+  'own-fund-proposal': [],
+  'fund-proposal-decided': [],
+  'fund-proposal-taken': [],
+  'fund-year-ahead': [2027],
+  'fund-year-over': [2025],
+  'pledges-apart': [],
+  'project-not-planned': [],
+  'too-many-fund-projects': [100],
+  'plan-below-use': ['楼道口加 18 盏路灯', 18_000_00],
+  'plan-over-fund': [62_500_00],
+  'over-plan': ['楼道口加 18 盏路灯', 14_400_00],
+  'too-little-available': [62_500_00],
+  'over-promise': [9_800_00],
+  'promise-done': [],
+  'voucher-missing': [],
+  'voucher-unseen': [],
+  'not-reversible': [],
+  'reversed-already': [],
+  'accounts-ahead': [],
+  'accounts-too-long': [150],
 }
 
 const features: { [name: string]: object } = {
@@ -227,6 +268,7 @@ const features: { [name: string]: object } = {
   points,
   papers,
   sharing,
+  funds,
 }
 
 /** Every refusal by feature, with the sentence a person reads. */
