@@ -4,6 +4,7 @@ import type { Person } from '../../domain/community/person'
 import type { Draft } from '../../domain/voting/draft'
 import type { Rule } from '../../domain/voting/poll'
 import { volunteering } from './activities'
+import { sweptDoors } from './doors'
 import { noticeBoard } from './notices'
 import { officesOf } from './offices'
 import { buildingAt, type Compound, doorsIn, theDistrict } from './places'
@@ -124,6 +125,7 @@ export function* demoDocuments(now: number): Generator<Line> {
   yield* talentPool(compounds, now)
   yield* volunteering(compounds, now)
   yield* pairedVisits(compounds, now)
+  yield* sweptDoors(compounds, `${mingcui.area}-2026`, { from: now - 4 * DAY, until: closingOf(now) }, now)
   const compound = ofEstate.area
   const sent = [
     { kind: 'poll' as const, id: `${mingcui.area}-2026`, title: '2026 年服务群众经费项目', opened: [57, 21] },
