@@ -7,8 +7,9 @@ import { openPosters } from './openPosters'
 import { openRecord } from './openRecord'
 import { printNotice } from './printNotice'
 import { printCompound, printPoster } from './printPoster'
+import { printSlips } from './printSlips'
 
 export const main = serve([
   ...[openRecord, issueCertificate, openCertificate, downloadCertificate],
-  ...[openPosters, printPoster, printCompound, printNotice, keepDutyHours],
+  ...[openPosters, printPoster, printCompound, printNotice, printSlips, keepDutyHours],
 ])

@@ -20,10 +20,13 @@ export type Door = Area & { sceneIssue: number }
 export const hasCode = (area: Area): area is Door => area.sceneIssue !== undefined
 
 /** What the code at a door carries. */
-export function sceneAt({ _id, sceneIssue }: Door): Scene {
+export const sceneAt = ({ _id, sceneIssue }: Door): Scene => signScene(_id, sceneIssue, sceneKey())
+
+/** What entrance codes and slips are signed with. */
+export function sceneKey(): string {
   const key = process.env.HUILIN_SCENE_KEY
   if (!key) throw new Error('HUILIN_SCENE_KEY is not set for this function')
-  return signScene(_id, sceneIssue, key)
+  return key
 }
 
 /** All that the posters of doors in one compound say. 5 calls. */
