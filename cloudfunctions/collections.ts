@@ -575,6 +575,88 @@ export const collections = {
   },
   /** domain/points/totals.ts: Totals; `_id` is the community's */
   pointTotals: { indexes: [{ name: 'at', keys: [['at', -1]] }], rule: closed },
+  /** domain/funds/fund.ts: Fund */
+  funds: {
+    indexes: [
+      {
+        name: 'area_year',
+        keys: [
+          ['area', 1],
+          ['year', -1],
+        ],
+      },
+      { name: 'carryFrom', keys: [['carryFrom', 1]] },
+      { name: 'counted', keys: [['counted', 1]] },
+    ],
+    rule: closed,
+  },
+  /** domain/funds/entry.ts: FundEntry. Append-only. */
+  fundEntries: {
+    indexes: [
+      {
+        name: 'fund_at',
+        keys: [
+          ['fund', 1],
+          ['at', -1],
+          ['_id', -1],
+        ],
+      },
+      {
+        name: 'fund_id',
+        keys: [
+          ['fund', 1],
+          ['_id', 1],
+        ],
+      },
+      {
+        name: 'fund_project_at',
+        keys: [
+          ['fund', 1],
+          ['project.id', 1],
+          ['at', -1],
+          ['_id', -1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
+  /** domain/funds/promise.ts: FundPromise */
+  fundPromises: {
+    indexes: [
+      {
+        name: 'fund_open_at',
+        keys: [
+          ['fund', 1],
+          ['open', 1],
+          ['at', -1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
+  /** domain/funds/proposal.ts: Proposal */
+  fundProposals: {
+    indexes: [
+      {
+        name: 'area_at',
+        keys: [
+          ['area', 1],
+          ['at', -1],
+          ['_id', -1],
+        ],
+      },
+      {
+        name: 'state_area',
+        keys: [
+          ['state', 1],
+          ['area', 1],
+        ],
+      },
+      { name: 'author', keys: [['author', 1]] },
+      { name: 'decision_by', keys: [['decision.by', 1]] },
+    ],
+    rule: closed,
+  },
   /** domain/sharing/share.ts: Share; `_id` is the card's token */
   shares: { indexes: [], rule: closed },
   /** domain/sharing/share.ts: ChatGroup; `_id` is a hash of WeChat's id */

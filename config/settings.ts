@@ -5,6 +5,7 @@ export const settings: Settings = {
   appid: 'touristappid',
   environment: 'huilin-demo',
   district: { id: 'hj', name: '惠济区' },
+  serviceFund: 300_000_00,
   templates: {
     pollResult: { id: 'demo-poll-result', fields: { title: 'thing1', outcome: 'thing2', closedOn: 'date3' } },
     shiftNews: { id: 'demo-shift-news', fields: { title: 'thing1', news: 'thing2', at: 'thing3' } },

@@ -1,4 +1,5 @@
 import { refusals as community } from './community/refusals'
+import { refusals as funds } from './funds/refusals'
 import { refusals as notices } from './notices/refusals'
 import { refusals as papers } from './papers/refusals'
 import { refusals as points } from './points/refusals'
@@ -32,6 +33,7 @@ export const refusals = {
   ...papers,
   ...sharing,
   ...rounds,
+  ...funds,
 }
 
 export type RefusalCode = keyof typeof refusals

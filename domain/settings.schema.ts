@@ -22,6 +22,8 @@ export const Settings = v.strictObject({
     id: v.pipe(v.string(), v.regex(/^[a-z]{2,4}$/)),
     name: v.pipe(v.string(), v.nonEmpty()),
   }),
+  /** What the treasury gives each community a year for its residents’ projects, in fen. */
+  serviceFund: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   /** Subscribe message templates, as the operator's account numbers them. */
   templates: v.strictObject({
     /** Tells a poll's result. Every account's template numbers its fields its own way. */

@@ -11,6 +11,7 @@ import { forgetDoors } from './forgetDoors'
 import { logNotices } from './logNotices'
 import { makeApprovedPolls } from './makeApprovedPolls'
 import { publishDueNotices } from './publishDueNotices'
+import { recountFunds } from './recountFunds'
 import { recountPoints } from './recountPoints'
 import { recountTurnout } from './recountTurnout'
 import { remindOfTomorrow } from './remindOfTomorrow'
@@ -20,6 +21,7 @@ import { spreadCallUps } from './spreadCallUps'
 import { tellClerks } from './tellClerks'
 import { tellOfNotices } from './tellOfNotices'
 import { tellWhoAsked } from './tellWhoAsked'
+import { turnFunds } from './turnFunds'
 
 /** Runs once a minute. A person who calls it moves nothing; whatever fails is tried again at the next minute. */
 export const main = async (): Promise<{ done: string[] } | { refused: string }> => {
@@ -45,6 +47,8 @@ export const main = async (): Promise<{ done: string[] } | { refused: string }> 
     alertMissedVisits,
     endCancelling,
     recountPoints,
+    turnFunds,
+    recountFunds,
     askAboutPictures,
   ]) {
     try {

@@ -21,6 +21,11 @@ function pairOf({ _id, every, visitedAt, state }: Found) {
   return { _id, every, visitedAt, state }
 }
 
+// Whom a payee's name names, is not the clerk's to take away.
+function fundOf({ fund, at, state }: Found) {
+  return { fund, at, state }
+}
+
 /** The same list as domain/community/mine.ts: where each of it is stored. */
 export const places: Record<Holding, Place> = {
   person: byId('people'),
@@ -55,6 +60,8 @@ export const places: Record<Holding, Place> = {
   entries: by('pointEntries', 'who'),
   offers: by('pointOffers', 'by'),
   redemptions: by('redemptions', 'who'),
+  fundProposals: { ...by('fundProposals', 'author'), of: fundOf },
+  fundChecks: { ...by('fundProposals', 'decision.by'), of: fundOf },
   objections: by('objections', 'by'),
   pictures: { ...by('pictures', 'by'), of: ({ fileId, at, state }) => ({ fileId, at, state }) },
   messages: by('messages', 'to'),

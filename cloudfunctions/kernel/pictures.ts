@@ -170,4 +170,12 @@ export async function shown(fileIds: readonly string[], who: string | null): Pro
   )
 }
 
+/** Our own copies of those of the pictures that everybody may see, by file id. 1 read. */
+export async function copiesOf(fileIds: readonly string[]): Promise<Map<string, string>> {
+  const ids = [...new Set(fileIds)].map(idOf)
+  if (ids.length === 0) return new Map()
+  const found = await pictures.find({ _id: command.in(ids), state: 'shown' }, { limit: ids.length })
+  return new Map(found.flatMap(({ fileId, kept }) => (kept === null ? [] : [[fileId, kept] as const])))
+}
+
 const fileOf = ({ fileId, kept }: Picture): string => kept ?? fileId

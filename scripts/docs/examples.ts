@@ -78,6 +78,7 @@ const texts: { [field: string]: string } = {
   elder: '王奶奶',
   needId: '20261101-a1b2c3:20261123-d4e5f6',
   next: '带一盒降压药',
+  sentence: '要是把这 30 万元看成 10 块钱,花掉了 4 块,还有 6 块没有定给谁。',
   pictures: 'cloud://huilin-demo.6c6f-huilin-demo-1250000000/people/5f0c9e21ab.jpg',
   role: 'community-clerk',
   path: 'packages/volunteering/activity/index?activityId=20261123-a1b2c3',

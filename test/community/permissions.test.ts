@@ -117,6 +117,11 @@ const noticeDraft = {
   },
   ...{ at: 1, state: 'submitted', decision: null, dueAt: 0, doneAt: null },
 }
+const fundProposal = {
+  ...{ _id: '20261123-propos', area: COMMUNITY, fund: `${COMMUNITY}:service:2026`, kind: 'service', year: 2026 },
+  ...{ what: { do: 'income', amount: 100, from: '区财政' }, author: 'somebody', authorName: '社区', at: 1 },
+  ...{ state: 'proposed', decision: null },
+}
 
 beforeAll(async () => {
   backEnd = await startBackEnd([
@@ -137,6 +142,7 @@ beforeAll(async () => {
     { collection: 'notices', document: notice },
     { collection: 'objections', document: objection },
     { collection: 'noticeDrafts', document: noticeDraft },
+    { collection: 'fundProposals', document: fundProposal },
     { collection: 'pointOffers', document: { ...offer, _id: '20261123-offers', state: 'proposed' } },
     { collection: 'pointOffers', document: { ...offer, _id: '20261123-opened', state: 'open' } },
   ])
@@ -208,6 +214,13 @@ const about: { [Name in ActionName]?: (name: Name) => object } = {
   'notices.submitDraft': () => ({ draftId: newId(), revision: 0, proposal }),
   'notices.openCalendar': () => ({ year: 2026 }),
   'notices.correctCalendar': () => ({ year: 2026, holidays: [], workdays: [] }),
+  'funds.openLedger': () => ({ at: BUILDING }),
+  'funds.openBooks': (name) => like(name, { area: COMMUNITY }),
+  'funds.openProposal': () => ({ proposalId: fundProposal._id }),
+  'funds.propose': (name) => like(name, { proposalId: newId(), area: COMMUNITY }),
+  'funds.approve': () => ({ proposalId: fundProposal._id }),
+  'funds.giveBack': () => ({ proposalId: fundProposal._id, comment: '请写明来源' }),
+  'funds.accountsOf': (name) => like(name, { area: COMMUNITY, from: 1, until: 2 }),
   'points.approveOffer': () => ({ offerId: '20261123-offers' }),
   'points.declineOffer': (name) => like(name, { offerId: '20261123-offers' }),
   'points.cancelOffer': (name) => like(name, { offerId: '20261123-opened' }),

@@ -35,6 +35,7 @@ export function aDeployment(): Deployment {
     ...demo,
     appid: 'wx0123456789abcdef',
     environment: 'huilin-4g7x',
+    serviceFund: 200_000_00,
     templates: {
       pollResult: { id: 'T1dTemplate-of-our-own', fields: { title: 'thing1', outcome: 'thing2', closedOn: 'date3' } },
       shiftNews: { id: 'T2dTemplate-of-our-own', fields: { title: 'thing1', news: 'thing2', at: 'thing3' } },
