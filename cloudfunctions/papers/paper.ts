@@ -40,7 +40,8 @@ export type Paper = {
   finish: () => Promise<Buffer>
 }
 
-/** PDFKit knows it, its typings don't. */
+/** PDFKit knows both, its typings don't. */
+type Opener = { openImage: (image: Buffer) => unknown }
 const OF_COLUMN: object = { scope: 'Column' }
 
 type Begin = {
@@ -81,6 +82,12 @@ export function startPaper({ title, author, at, size = 'a4' }: Begin): Paper {
     within.add(made)
     return made
   }
+  // The same picture on every slip is in the file once.
+  const opened = new Map<Buffer, unknown>()
+  const once = (image: Buffer) => {
+    if (!opened.has(image)) opened.set(image, (document as unknown as Opener).openImage(image))
+    return opened.get(image) as PDFKit.Mixins.ImageSrc
+  }
   return {
     document,
     heightOf,
@@ -89,7 +96,7 @@ export function startPaper({ title, author, at, size = 'a4' }: Begin): Paper {
     say: (tag, text, box, style) => void root.add(document.struct(tag, {}, () => write(text, box, style))),
     cell: (tag, within, draw) => void within.add(document.struct(tag, tag === 'TH' ? OF_COLUMN : {}, draw)),
     picture: (image, alt, { x, y, width, height = width }) =>
-      void root.add(document.struct('Figure', { alt }, () => document.image(image, x, y, { width, height }))),
+      void root.add(document.struct('Figure', { alt }, () => document.image(once(image), x, y, { width, height }))),
     adorn: (draw) => {
       document.markContent('Artifact', { type: 'Layout' })
       document.save()

@@ -50,6 +50,7 @@ test('every door has one slip with its own code, eight a page, and nobody’s na
   ])
     expect(text).toContain(said)
   expect(pdf.toString('latin1')).not.toContain('secret-owner')
+  expect(pdf.toString('latin1').split('/Subtype /Image')).toHaveLength(2)
   for (const page of reading.pages)
     for (const { x, y, width } of page.lines) {
       expect(x).toBeGreaterThan(15)
