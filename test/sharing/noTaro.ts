@@ -1,2 +1,0 @@
-/** Stands where drawings ask WeChat: in a browser they don't. */
-export default {}
