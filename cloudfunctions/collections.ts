@@ -40,6 +40,51 @@ export const collections = {
   },
   /** domain/community/person.ts: Person; `_id` is the openid */
   people: { indexes: [{ name: 'homes_household', keys: [['homes.household', 1]] }], rule: closed },
+  /** domain/community/claim.ts: Claim */
+  claims: {
+    indexes: [
+      {
+        name: 'areas_state_at',
+        keys: [
+          ['areas', 1],
+          ['state', 1],
+          ['at', 1],
+          ['_id', 1],
+        ],
+      },
+      {
+        name: 'household_state_at',
+        keys: [
+          ['household', 1],
+          ['state', 1],
+          ['at', 1],
+        ],
+      },
+      {
+        name: 'who_at',
+        keys: [
+          ['who', 1],
+          ['at', -1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
+  /** domain/community/claim.ts: Tries */
+  claimTries: { indexes: [{ name: 'who', keys: [['who', 1]] }], rule: closed },
+  /** domain/community/claim.ts: Move */
+  moves: {
+    indexes: [
+      {
+        name: 'household_until',
+        keys: [
+          ['household', 1],
+          ['until', -1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
   /** domain/community/office.ts: Office. Kept after its end. */
   offices: {
     indexes: [

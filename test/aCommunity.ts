@@ -3,6 +3,7 @@ import { settings } from '../config/settings'
 import { type Area, type AreaId, householdId, levelOf, withAncestors } from '../domain/community/area'
 import type { Person } from '../domain/community/person'
 import { signScene } from '../domain/community/scene'
+import { slipCode } from '../domain/community/slip'
 import type { Asked, BudgetPoll, Poll, Project } from '../domain/voting/poll'
 import { SCENE_KEY } from './backEnd'
 
@@ -17,6 +18,7 @@ type Line = { collection: CollectionName; document: Record<string, unknown> }
 const line = (collection: CollectionName, document: object): Line => ({ collection, document: { ...document } })
 
 export const homeAt = (building: AreaId, number: number): AreaId => householdId(building, 1, String(number))
+export const slipOf = (household: AreaId, issue = 1) => slipCode(household, issue, SCENE_KEY)
 export const sceneOf = (building: AreaId, issue = 1) => signScene(building, issue, SCENE_KEY)
 
 /** The areas and doors around these buildings, `doors` a building. */

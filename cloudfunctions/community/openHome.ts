@@ -1,4 +1,5 @@
 import { type AreaId, areaAt } from '../../domain/community/area'
+import type { Claim } from '../../domain/community/claim'
 import type { Person } from '../../domain/community/person'
 import { settings } from '../../domain/settings'
 import { placesLeft } from '../../domain/volunteering/shift'
@@ -10,12 +11,15 @@ import { standings } from '../../domain/voting/standing'
 import type { Moment } from '../../domain/wording/time'
 import { inboxes, messages } from '../inbox/repositories'
 import { emergenciesAround } from '../kernel/emergencies'
-import { placeOf, polls, results, turnouts } from '../kernel/repositories'
+import { people, placeOf, polls, results, turnouts } from '../kernel/repositories'
 import { action } from '../kernel/serve'
+import { leaderAt } from '../papers/posters'
 import { callUps, talents } from '../talents/repositories'
 import { shifts } from '../volunteering/repositories'
+import { countIn } from './claims'
 import { entrance } from './entrance'
 import { homeLabel } from './homeLabel'
+import { claims } from './repositories'
 
 /** How long a result stays on the home page. */
 const RECENT = 30 * 24 * 3_600_000
@@ -25,6 +29,7 @@ const LOOKED_AT = 12
 const MOST_NEEDED = 3
 
 export const openHome = action('community.openHome', async ({ scene, at }, { caller, now }) => {
+  const openid = caller.openidOrNull()
   const person = await caller.person()
   const building = await whereTo(scene, at, person)
   const [place, around] = await Promise.all([
@@ -33,14 +38,17 @@ export const openHome = action('community.openHome', async ({ scene, at }, { cal
   ])
   const open = around.filter((poll) => stateOf(poll, now) === 'open')
   const closed = around.filter((poll) => stateOf(poll, now) === 'closed')
-  const [voted, sealed, turnout, calls, needed, emergencies, fresh] = await Promise.all([
+  const own = openid ? await claims.of(openid) : []
+  const [waiting, toConfirm, voted, sealed, turnout, calls, needed, emergencies, fresh] = await Promise.all([
+    waitingOf(own, now),
+    person && person.homes.length > 0 ? claims.countAt(person.homes.map(({ household }) => household)) : 0,
     votedIn(person, open),
     closed.length > 0 ? results.of(closed.map(({ _id }) => _id)) : [],
     turnoutOf(open[0] ?? closed[closed.length - 1]),
     callsFor(person, now),
     building ? neededAround(building, person, now) : [],
     building ? emergenciesAround(building, now) : [],
-    person ? freshFor(person._id) : 0,
+    openid && (person || own.length > 0) ? freshFor(openid) : 0,
   ])
   return {
     now,
@@ -52,6 +60,8 @@ export const openHome = action('community.openHome', async ({ scene, at }, { cal
       label: homeLabel(household),
       relation,
     })),
+    waiting,
+    toConfirm,
     todo: open.filter(({ _id }) => !voted.has(_id)).map(todoLine),
     done: open
       .filter(({ _id }) => voted.has(_id))
@@ -74,6 +84,22 @@ async function whereTo(
   if (scene !== undefined) return entrance(scene)
   const home = person?.homes[0]?.household
   return areaAt('building', at ?? home ?? settings.district.id)
+}
+
+/** What of the caller's own waits, and who can say that it is so. None, or 3 calls. */
+async function waitingOf(own: Claim[], now: Moment) {
+  const waiting = own.filter(({ state }) => state === 'waiting')
+  const [first] = waiting
+  if (!first) return []
+  const [living, leader] = await Promise.all([
+    people.livingIn(waiting.map(({ household }) => household)),
+    leaderAt(areaAt('grid', first.household) ?? first.household, now),
+  ])
+  return waiting.map(({ household, relation, at }) => ({
+    ...{ household, label: homeLabel(household), relation, at },
+    peopleThere: countIn(living, household) > 0,
+    leader: areaAt('grid', household) === areaAt('grid', first.household) ? leader : null,
+  }))
 }
 
 /** Which of these polls the person's vote has been cast in, by whoever of the household. */

@@ -33,6 +33,11 @@ export const places: Record<Holding, Place> = {
     ...by('offices', 'who'),
     of: ({ role, areaName, from, until, state }) => ({ role, areaName, from, until, state }),
   },
+  claims: {
+    ...by('claims', 'who'),
+    of: ({ household, relation, name, note, at, state }) => ({ household, relation, name, note, at, state }),
+  },
+  claimTries: { ...by('claimTries', 'who'), of: ({ at, tries }) => ({ at, tries }) },
   signUps: {
     ...by('shifts', 'places.who'),
     of: ({ title, from, until, places }, who) => ({

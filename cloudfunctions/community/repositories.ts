@@ -1,4 +1,5 @@
 import { type AreaId, withAncestors } from '../../domain/community/area'
+import { type Claim, MOST_TRIES, type Move, type Tries, triesId } from '../../domain/community/claim'
 import type { Office, OfficeCode } from '../../domain/community/office'
 import type { Role } from '../../domain/community/person'
 import type { Moment } from '../../domain/wording/time'
@@ -9,6 +10,47 @@ const codeDocuments = collection<OfficeCode>('officeCodes')
 const leavingDocuments = collection<{ _id: string; alias: string }>('leavings')
 const copyDocuments = collection<{ _id: string; fileId: string; at: Moment }>('copies')
 const firstCodeDocuments = collection<{ _id: string }>('firstClerks')
+
+const claimDocuments = collection<Claim>('claims')
+const moveDocuments = collection<Move>('moves')
+const triesDocuments = collection<Tries>('claimTries')
+
+export const claims = {
+  get: claimDocuments.get,
+  /** 1 call. */
+  some: (ids: string[]) => claimDocuments.find({ _id: command.in(ids) }, { limit: MOST }),
+  /** Somebody's own, the newest first. 1 call. */
+  of: (who: string) => claimDocuments.find({ who }, { sort: [['at', 'desc']], limit: 20 }),
+  /** What waits in these households, the longest waiting first. 1 call. */
+  waitingAt: (homes: AreaId[], limit: number) =>
+    claimDocuments.find({ household: command.in(homes), state: 'waiting' }, { sort: [['at', 'asc']], limit }),
+  /** 1 call that an index answers. */
+  countAt: (homes: AreaId[]) => claimDocuments.count({ household: command.in(homes), state: 'waiting' }),
+  /** What waits in an area, the longest waiting first; a page at a time. 1 call. */
+  waitingIn: (area: AreaId, page: { after?: string | undefined; limit: number }) =>
+    claimDocuments.soonestFirst({ areas: area, state: 'waiting' }, { by: 'at', from: 0, ...page }),
+  /** 1 call that an index answers. */
+  countIn: (area: AreaId) => claimDocuments.count({ areas: area, state: 'waiting' }),
+  /** Takes one back that still waits; answers whether it did. 1 write. */
+  withdraw: async (id: string): Promise<boolean> =>
+    (await claimDocuments.change({ _id: id, state: 'waiting' }, { state: 'withdrawn' })) > 0,
+  /** Forgets the claim of a home that was left. */
+  forget: (id: string) => claimDocuments.remove({ _id: id, state: 'confirmed' }),
+}
+
+export const moves = { addOnce: moveDocuments.addOnce }
+
+export const tries = {
+  /** Counts a try of the day; answers whether it was still one of those that are free. 2 calls. */
+  spend: async (what: 'slip' | 'roster', who: string, now: Moment): Promise<boolean> => {
+    const _id = triesId(what, who, now)
+    if (await triesDocuments.addOnce({ _id, who, tries: 1, at: now })) return true
+    return (await triesDocuments.change({ _id, tries: command.lt(MOST_TRIES) }, { tries: command.inc(1), at: now })) > 0
+  },
+  /** A try that was right is given back. */
+  giveBack: (what: 'slip' | 'roster', who: string, now: Moment) =>
+    triesDocuments.change({ _id: triesId(what, who, now) }, { tries: command.inc(-1) }),
+}
 
 export const offices = {
   get: officeDocuments.get,

@@ -1,5 +1,5 @@
 import { type Area, type AreaId, areaAt, type Household, withAncestors } from '../../domain/community/area'
-import type { Home, Person } from '../../domain/community/person'
+import type { Person } from '../../domain/community/person'
 import type { Owner } from '../../domain/community/roster'
 import type { SealedBallot } from '../../domain/voting/ballot'
 import type { Draft } from '../../domain/voting/draft'
@@ -51,6 +51,9 @@ export const roster = {
   of: (compound: AreaId) => ownerDocuments.pages({ compound }),
   isThere: async (compound: AreaId): Promise<boolean> =>
     (await ownerDocuments.find({ compound }, { limit: 1 })).length > 0,
+  /** The rows that these households stand in. 1 call. */
+  rowsOf: (homes: AreaId[]): Promise<Owner[]> =>
+    ownerDocuments.find({ households: command.in(homes) }, { limit: MOST }),
   /** The row that a household stands in, if any. 1 call. */
   rowOf: async (household: AreaId): Promise<Owner | null> =>
     (await ownerDocuments.find({ households: household }, { limit: 1 }))[0] ?? null,
@@ -93,6 +96,12 @@ export const drafts = {
 
 export const households = {
   get: householdDocuments.get,
+  /** Makes the next slip the one in force, once for each that was seen. 1 write. */
+  reissueSlip: (household: AreaId, seen: number) =>
+    householdDocuments.change(
+      { _id: household, slipIssue: seen === 1 ? command.in([1, null]) : seen },
+      { slipIssue: seen + 1 },
+    ),
   /** The doors of a building, by unit, floor and room. 1 call. */
   of: (building: AreaId) =>
     householdDocuments.find(
@@ -118,15 +127,15 @@ export const people = {
     )
     return new Map(found.map(({ _id, homes }) => [_id, homes.map(({ household }) => household)]))
   },
-  /** Adds a home to a person, who is stored with it when new. A home that is there already stays as it is. */
-  addHome: async (openid: string, home: Home, notice: string): Promise<void> => {
-    const consent = { notice, at: home.since }
-    if (await peopleDocuments.addOnce({ _id: openid, homes: [home], roles: [], consent })) return
-    await peopleDocuments.change(
-      { _id: openid, 'homes.household': command.neq(home.household) },
-      { homes: command.push([home]), consent: command.set(consent) },
-    )
-  },
+  /** Who is confirmed in any of these households. 1 call. */
+  livingIn: (homes: AreaId[]): Promise<Person[]> =>
+    peopleDocuments.find({ 'homes.household': command.in(homes) }, { limit: MOST, fields: ['homes'] }),
+  /** Takes a home from a person; answers whether it was there. 1 write. */
+  removeHome: async (openid: string, household: AreaId): Promise<boolean> =>
+    (await peopleDocuments.change(
+      { _id: openid, 'homes.household': household },
+      { homes: command.pull({ household }) },
+    )) > 0,
 }
 
 export const polls = {

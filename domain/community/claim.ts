@@ -52,9 +52,9 @@ export const claimOf = (said: Claimed, at: Moment): Claim => ({
   ...{ at, state: 'waiting', decided: null },
 })
 
-/** Claiming what waits already, or is confirmed, changes nothing; what was declined or withdrawn may be claimed again. */
+/** Claiming what waits already changes nothing; what was declined or withdrawn, or whose home was left since, is claimed anew. */
 export const claimedAgain = (there: Claim | null, said: Claimed, at: Moment): Claim =>
-  there && (there.state === 'waiting' || there.state === 'confirmed') ? there : claimOf(said, at)
+  there?.state === 'waiting' ? there : claimOf(said, at)
 
 export type Step =
   | { to: 'confirmed' | 'declined'; way: Way; by: string; at: Moment; reason: string }
@@ -63,8 +63,8 @@ export type Step =
 /** The claim after a step, or why it can't be taken. The same step again changes nothing. */
 export function stepped(claim: Claim, step: Step): Claim | Refusal {
   if (claim.state === step.to) return claim
-  if (step.to === 'withdrawn') return { ...claim, state: 'withdrawn' }
   if (claim.state !== 'waiting') return refusal('claim-decided')
+  if (step.to === 'withdrawn') return { ...claim, state: 'withdrawn' }
   if (step.to === 'declined' && step.way === 'leader' && step.reason === '')
     return { ...refusal('why-declined'), field: 'reason' }
   if (step.by === claim.who && (step.way === 'household' || step.way === 'leader')) return refusal('not-ones-own-claim')

@@ -15,8 +15,8 @@ export type Place = v.InferOutput<typeof Place>
 
 const HomeLine = v.object({ household: AreaId, label: v.string(), relation: v.picklist(relations) })
 
-/** 32 hex characters: see community/claim.ts. */
-const ClaimId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
+/** See community/claim.ts. */
+const ClaimId = Nonce
 const SlipText = v.pipe(v.string(), v.nonEmpty(), v.maxLength(20))
 /** A page with its query, without a leading slash. */
 const PagePath = v.pipe(

@@ -9,6 +9,8 @@ export const fateNames: Record<Fate, string> = {
 export const holdings = {
   person: { word: '住处、职责、隐私同意', why: '知道您是哪一户,能参加哪里的投票和活动', fate: 'removed' },
   offices: { word: '担任过的职责', why: '说得清哪个地方什么时候由谁负责', fate: 'stripped' },
+  claims: { word: '住处登记', why: '请家人或网格长确认您住在哪一户', fate: 'removed' },
+  claimTries: { word: '试邀请码和对名册的次数', why: '不让别人一个个猜', fate: 'removed' },
   signUps: { word: '志愿报名', why: '给您留名额,通知您变化', fate: 'stripped' },
   ledShifts: { word: '带过的活动', why: '说得清由谁带队', fate: 'stripped' },
   attendances: { word: '服务记录', why: '按《志愿服务记录与证明出具办法》记时长', fate: 'stripped' },

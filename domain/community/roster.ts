@@ -9,8 +9,14 @@ import type { AreaId } from './area'
 export type Owner = {
   _id: string
   compound: AreaId
+  /** As the roster has it, where it has names: for confirming the owner, shown to nobody else. */
+  name?: string
   households: AreaId[]
   /** Of all units in the row, in 1/100 m². */
   floorArea: number
   since: Moment
 }
+
+/** Whether what somebody says of themselves is what a row has of its owner. A row without a name matches nobody. */
+export const matchesRow = (row: Owner | null, said: { name: string; floorArea: number }): boolean =>
+  row?.name !== undefined && row.name === said.name.trim() && row.floorArea === said.floorArea

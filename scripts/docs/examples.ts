@@ -14,6 +14,8 @@ const texts: { [field: string]: string } = {
   district: '惠济区',
   officeId: '20261123-a1b2c3',
   digits: '482913',
+  slip: '7AKX Q3MN',
+  wanted: 'packages/voting/ballot/index?pollId=2026-fund',
   label: '1 单元 1202',
   title: '2026 年服务群众经费项目',
   area: '鸣翠苑社区',

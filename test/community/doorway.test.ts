@@ -1,5 +1,5 @@
 import { settings } from '../../domain/settings'
-import { BUILDING, homeAt, NEXT_BUILDING, places, poll, sceneOf } from '../aCommunity'
+import { BUILDING, homeAt, NEXT_BUILDING, places, poll, sceneOf, slipOf } from '../aCommunity'
 import { type BackEnd, startBackEnd } from '../backEnd'
 
 const now = Date.now()
@@ -14,6 +14,8 @@ const bind = (openid: string, number: number, building = BUILDING) =>
     scene: sceneOf(building),
     household: homeAt(building, number),
     relation: 'family',
+    name: '小周',
+    slip: slipOf(homeAt(building, number)),
     privacyNotice: settings.privacyNotice,
   })
 
@@ -51,6 +53,7 @@ test('a sixth home is refused', async () => {
     scene: sceneOf(NEXT_BUILDING),
     household: homeAt(NEXT_BUILDING, 1),
     relation: 'owner',
+    name: '小周',
     privacyNotice: settings.privacyNotice,
   })
   expect(refusal.code).toBe('too-many-homes')

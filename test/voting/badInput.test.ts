@@ -76,6 +76,7 @@ const bind = (change: Record<string, unknown>) =>
       scene: sceneOf(BUILDING),
       household: homeAt(BUILDING, 2),
       relation: 'owner',
+      name: '小李',
       privacyNotice: settings.privacyNotice,
       ...change,
     },
