@@ -83,7 +83,8 @@ function moved({ balances, projects }: Fund, lines: readonly EntryLine[]): Pick<
  * holds money would fall below zero: whether there is enough is to be asked before.
  */
 export function post(fund: Fund, lines: readonly EntryLine[], { now, ...event }: Event) {
-  if (!Number.isSafeInteger(event.amount) || event.amount <= 0)
+  // A plan may be nothing: the project is given up.
+  if (!Number.isSafeInteger(event.amount) || event.amount < (lines.length > 0 ? 1 : 0))
     throw new RangeError(`${event.amount} fen can't be moved`)
   if (lines.reduce((sum, { amount }) => sum + amount, 0) !== 0)
     throw new RangeError('the lines of an entry add up to nothing')
