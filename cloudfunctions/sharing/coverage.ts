@@ -9,7 +9,7 @@ import { orRefuse, Refused, refuseIf } from '../kernel/refused'
 import { areas } from '../kernel/repositories'
 import { action } from '../kernel/serve'
 import { coverage, groups } from './repositories'
-import { thingsAround } from './things'
+import { NEVER, thingsAround } from './things'
 
 const MOST_COMPOUNDS = 200
 const MOST_GROUPS = 30
@@ -41,7 +41,7 @@ export const openCoverage = action('sharing.openCoverage', async (request, { cal
     groups: known.map(({ _id, name, since }) => ({ group: _id, name, since })),
     things: [
       ...things.map(({ kind, id, title, area, until }) => ({
-        ...{ kind, id, title, area: nameOf(area), until },
+        ...{ kind, id, title, area: nameOf(area), open: true, until: until < NEVER ? until : null },
         covered: byThing.get(thingId(kind, id)) ?? [],
       })),
       ...covered
@@ -49,7 +49,7 @@ export const openCoverage = action('sharing.openCoverage', async (request, { cal
           (one, place) => !current.has(one.thing) && covered.findIndex(({ thing }) => thing === one.thing) === place,
         )
         .map(({ thing, kind, id, title }) => ({
-          ...{ kind, id, title, area: nameOf(compound), until: null },
+          ...{ kind, id, title, area: nameOf(compound), open: false, until: null },
           covered: byThing.get(thing) ?? [],
         })),
     ],

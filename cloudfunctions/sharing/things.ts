@@ -24,7 +24,8 @@ export const titleOf = async (kind: SharedKind, id: string): Promise<string | nu
 export type Thing = { kind: SharedKind; id: string; title: string; area: AreaId; until: Moment }
 /** The most of each kind that are looked at. */
 const LOOKED_AT = 20
-const NEVER = Number.MAX_SAFE_INTEGER
+/** Goods stand in the list for ever. */
+export const NEVER = 8.64e15
 
 /** What the people of a compound can take part in now; what ends first first. 4 calls. */
 export async function thingsAround(compound: AreaId, community: AreaId, now: Moment): Promise<Thing[]> {
@@ -47,6 +48,7 @@ export async function thingsAround(compound: AreaId, community: AreaId, now: Mom
     })),
     ...offered.map(({ _id, title, area, until }) => ({ kind: 'offer' as const, id: _id, title, area, until })),
   ]
-  const first = new Map(things.sort((a, b) => b.until - a.until).map((thing) => [`${thing.kind}:${thing.id}`, thing]))
+  const going = things.filter(({ until }) => until > now)
+  const first = new Map(going.sort((a, b) => b.until - a.until).map((thing) => [`${thing.kind}:${thing.id}`, thing]))
   return [...first.values()].sort((a, b) => a.until - b.until)
 }

@@ -65,7 +65,9 @@ export const openCoverage = {
         id: Id,
         title: v.string(),
         area: v.string(),
-        /** Null when it is over. */
+        /** Whether one can still take part. */
+        open: v.boolean(),
+        /** Until when; null where that is not said. */
         until: v.nullable(Moment),
         /** So many opened it from this group, since then. */
         covered: v.array(v.object({ group: Group, opened: Count, first: Moment })),

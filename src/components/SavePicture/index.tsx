@@ -49,7 +49,7 @@ function Drawn({ picture, name, onClose }: { picture: string; name: string; onCl
       <Image
         className="save-picture__picture"
         src={picture}
-        mode="widthFix"
+        mode="aspectFit"
         showMenuByLongpress
         aria-label={`${name}的图片,带小程序码`}
       />

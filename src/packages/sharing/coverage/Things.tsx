@@ -12,33 +12,46 @@ import { groupName } from './groupName'
 import type { Coverage } from './index'
 
 type Thing = Coverage['things'][number]
+/** Things that are shown before somebody asks for all. */
+const FIRST = 8
 const tones = { poll: 'persimmon', activity: 'jade', notice: 'ink', offer: 'amber' } as const
 
 /** What is going on, how many opened it from each group, and the card for those where nobody has. */
 export function Things({ coverage, now }: { coverage: Coverage; now: Moment }) {
   const [sending, setSending] = useState<Thing | null>(null)
+  const [whole, setWhole] = useState(false)
+  const { things } = coverage
+  const shown = whole ? things : things.slice(0, FIRST)
   return (
     <>
       <Text className="coverage__heading">正在办的事</Text>
-      {coverage.things.map((thing) => (
+      {shown.map((thing) => (
         <Card key={`${thing.kind}:${thing.id}`}>
           <View className="coverage__line">
             <Badge tone={tones[thing.kind]}>{sharedKindNames[thing.kind]}</Badge>
-            <Text className="coverage__small">{thing.until === null ? '已经结束' : left(thing.until, now)}</Text>
+            <Text className="coverage__small">{whenOf(thing, now)}</Text>
           </View>
           <Text className="coverage__title">{thing.title}</Text>
           <Opened thing={thing} groups={coverage.groups} />
-          {thing.until !== null && (
+          {thing.open && (
             <Button kind="plain" label={`把${thing.title}发到群里`} onTap={() => setSending(thing)}>
               发到群里
             </Button>
           )}
         </Card>
       ))}
+      {shown.length < things.length && (
+        <Button kind="plain" onTap={() => setWhole(true)}>
+          {`看全部 ${things.length} 件`}
+        </Button>
+      )}
       {sending && <Send thing={sending} coverage={coverage} now={now} onClose={() => setSending(null)} />}
     </>
   )
 }
+
+const whenOf = ({ open, until }: Thing, now: Moment): string =>
+  !open ? '已经结束' : until === null ? '一直有' : left(until, now)
 
 /** Group by group, those where nobody has opened it said in one line. */
 function Opened({ thing: { covered }, groups }: { thing: Thing; groups: Coverage['groups'] }) {
@@ -64,8 +77,8 @@ function Opened({ thing: { covered }, groups }: { thing: Thing; groups: Coverage
 type SendProps = { thing: Thing; coverage: Coverage; now: Moment; onClose: () => void }
 
 function Send({ thing, coverage, now, onClose }: SendProps) {
-  const { kind, id, title, area, until } = thing
-  const when = until === null ? '' : left(until, now)
+  const { kind, id, title, area } = thing
+  const when = whenOf(thing, now)
   const card = {
     ...{ title: `${title}:${when}`, path: pathOf(thing), at: coverage.building ?? undefined },
     shown: { kind, id, title, where: area, when, stake: '点开看看' },
