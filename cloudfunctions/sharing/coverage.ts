@@ -1,6 +1,7 @@
 import { type AreaId, areaAt } from '../../domain/community/area'
 import { areasOf, holds } from '../../domain/community/person'
 import { printers } from '../../domain/papers/poster'
+import { FOR_EVER } from '../../domain/points/offer'
 import { refusal } from '../../domain/refusals'
 import { type Coverage, type ThingId, thingId } from '../../domain/sharing/share'
 import { roleAt } from '../community/office'
@@ -9,7 +10,7 @@ import { orRefuse, Refused, refuseIf } from '../kernel/refused'
 import { areas } from '../kernel/repositories'
 import { action } from '../kernel/serve'
 import { coverage, groups } from './repositories'
-import { NEVER, thingsAround } from './things'
+import { thingsAround } from './things'
 
 const MOST_COMPOUNDS = 200
 const MOST_GROUPS = 30
@@ -41,7 +42,7 @@ export const openCoverage = action('sharing.openCoverage', async (request, { cal
     groups: known.map(({ _id, name, since }) => ({ group: _id, name, since })),
     things: [
       ...things.map(({ kind, id, title, area, until }) => ({
-        ...{ kind, id, title, area: nameOf(area), open: true, until: until < NEVER ? until : null },
+        ...{ kind, id, title, area: nameOf(area), open: true, until: until < FOR_EVER ? until : null },
         covered: byThing.get(thingId(kind, id)) ?? [],
       })),
       ...covered

@@ -1,4 +1,5 @@
 import type { AreaId } from '../../domain/community/area'
+import { FOR_EVER } from '../../domain/points/offer'
 import type { SharedKind } from '../../domain/sharing/share'
 import { stateOf } from '../../domain/voting/poll'
 import type { Moment } from '../../domain/wording/time'
@@ -24,15 +25,13 @@ export const titleOf = async (kind: SharedKind, id: string): Promise<string | nu
 export type Thing = { kind: SharedKind; id: string; title: string; area: AreaId; until: Moment }
 /** The most of each kind that are looked at. */
 const LOOKED_AT = 20
-/** Goods stand in the list for ever. */
-export const NEVER = 8.64e15
 
 /** What the people of a compound can take part in now; what ends first first. 4 calls. */
 export async function thingsAround(compound: AreaId, community: AreaId, now: Moment): Promise<Thing[]> {
   const [open, below, hanging, coming, offered] = await Promise.all([
     polls.aroundSince(compound, now),
     polls.belowSince(compound, now),
-    notices.endingAround(compound, undefined, NEVER, LOOKED_AT),
+    notices.endingAround(compound, undefined, FOR_EVER, LOOKED_AT),
     shifts.around(compound, { from: now, limit: LOOKED_AT }),
     offers.around(community, now, LOOKED_AT),
   ])
