@@ -17,7 +17,10 @@ export default defineAppConfig({
     { root: 'packages/voting', pages: ['poll/index', 'ballot/index', 'receipt/index', 'result/index', 'verify/index'] },
     {
       root: 'packages/community',
-      pages: ['binding/index', 'privacy/index', 'mine/index', 'rights/index', 'roles/index'],
+      pages: [
+        ...['binding/index', 'homes/index', 'toConfirm/index', 'household/index'],
+        ...['privacy/index', 'mine/index', 'rights/index', 'roles/index'],
+      ],
     },
     {
       root: 'packages/notices',
@@ -64,6 +67,8 @@ export default defineAppConfig({
   // Lets WXSS follow the phone's own light; the bars around the pages are coloured by src/phone/bars.ts.
   darkmode: true,
   lazyCodeLoading: 'requiredComponents',
+  // WeChat asks before an interface touches anything personal; the sheet is ours (src/components/PrivacySheet).
+  __usePrivacyCheck__: true,
   // Where a shift meets can be chosen on WeChat's map.
   requiredPrivateInfos: ['chooseLocation'],
 })

@@ -4,9 +4,11 @@ import { arrive, arriveInPreview } from './cloud/arrival'
 import { startCloud } from './cloud/call'
 import { startOutbox } from './cloud/outbox'
 import { startKeyboard } from './phone/keyboard'
+import { startPrivacy } from './phone/privacy'
 import './styles/app.scss'
 
 startCloud()
+if (process.env.TARO_ENV === 'weapp') startPrivacy()
 startOutbox()
 if (process.env.TARO_ENV === 'h5') {
   startKeyboard()

@@ -1,10 +1,12 @@
+import { areaAt } from '../../domain/community/area'
 import { claimId, whyNotOfThisHome } from '../../domain/community/claim'
 import { refusal } from '../../domain/refusals'
 import { record } from '../kernel/audit'
 import { orRefuse, Refused, refuseIf } from '../kernel/refused'
-import { households, people } from '../kernel/repositories'
+import { areas, households, people } from '../kernel/repositories'
 import { action } from '../kernel/serve'
 import { claimed, claimLines, decide, rowsFor } from './claims'
+import { homeLabel } from './homeLabel'
 import { claims } from './repositories'
 import { trySlip } from './trySlip'
 
@@ -38,15 +40,25 @@ export const withdrawClaim = action('community.withdrawClaim', async ({ househol
   return claimed(claim, await isHome(household, who))
 })
 
-/** 3 calls at most. */
+/** 4 calls at most. */
 export const openClaims = action('community.openClaims', async (_, { caller, now }) => {
   caller.openid()
   const person = await caller.person()
-  const homes = (person?.homes ?? []).map(({ household }) => household)
-  const waiting = homes.length > 0 ? await claims.waitingAt(homes, MOST) : []
+  const mine = person?.homes ?? []
+  const homes = mine.map(({ household }) => household)
+  const buildingOf = (household: string) => areaAt('building', household) ?? household
+  const [waiting, named] = await Promise.all([
+    homes.length > 0 ? claims.waitingAt(homes, MOST) : [],
+    areas.named(homes.map(buildingOf)),
+  ])
   const lines = await claimLines(waiting)
   return {
     now,
+    homes: mine.map(({ household, relation, since }) => {
+      const id = buildingOf(household)
+      const building = { id, name: named.get(id)?.name ?? id }
+      return { household, label: homeLabel(household), relation, since, building }
+    }),
     claims: lines.map((line) => ({ ...line, mayConfirm: whyNotOfThisHome(person, line) === null })),
   }
 })

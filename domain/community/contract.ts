@@ -156,9 +156,13 @@ export const withdrawClaim = {
 }
 
 export const openClaims = {
-  about: 'Who says to live in the caller’s homes, and waits; at most 50, the longest waiting first.',
+  about: 'The caller’s homes, and who says to live there and waits; at most 50, the longest waiting first.',
   request: v.strictObject({}),
-  answer: v.object({ now: Moment, claims: v.array(v.object({ ...ClaimLine.entries, mayConfirm: v.boolean() })) }),
+  answer: v.object({
+    now: Moment,
+    homes: v.array(v.object({ ...HomeLine.entries, building: Named, since: Moment })),
+    claims: v.array(v.object({ ...ClaimLine.entries, mayConfirm: v.boolean() })),
+  }),
 }
 
 export const decideClaim = {
@@ -173,10 +177,16 @@ export const decideClaim = {
 
 export const listClaims = {
   about: 'Homes to confirm in an area, for its grid leader and clerks; the longest waiting first, 20 a page.',
-  request: v.strictObject({ area: AreaId, after: v.optional(Cursor) }),
+  request: v.strictObject({
+    /** Left out: the first area that the caller answers for. */
+    area: v.optional(AreaId),
+    after: v.optional(Cursor),
+  }),
   answer: v.object({
     now: Moment,
     area: Named,
+    /** All that the caller answers for. */
+    areas: v.array(Named),
     /** All that wait there. */
     count: Count,
     claims: v.array(ClaimLine),

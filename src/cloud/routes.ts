@@ -1,7 +1,7 @@
 import Taro, { useRouter } from '@tarojs/taro'
 
 /** Every page and what it needs to know. */
-type Params = {
+export type Params = {
   home: { scene?: string }
   deliberate: object
   volunteer: object
@@ -13,6 +13,9 @@ type Params = {
   result: { pollId: string }
   verify: { pollId: string }
   binding: { scene: string }
+  homes: object
+  toConfirm: { area?: string }
+  household: { household: string }
   privacy: object
   myData: object
   rights: object
@@ -75,6 +78,9 @@ const paths: Record<Route, string> = {
   result: 'packages/voting/result/index',
   verify: 'packages/voting/verify/index',
   binding: 'packages/community/binding/index',
+  homes: 'packages/community/homes/index',
+  toConfirm: 'packages/community/toConfirm/index',
+  household: 'packages/community/household/index',
   privacy: 'packages/community/privacy/index',
   myData: 'packages/community/mine/index',
   rights: 'packages/community/rights/index',

@@ -10,9 +10,12 @@ export const forgetDoor = (): void => forget('door')
 /** Where somebody wanted to be when a home was asked for first. */
 export const want = (url: string): void => keep('wanted', { url })
 
+/** The place that is wanted, with its leading slash. */
+export const wanted = (): string | null => kept('wanted')?.url ?? null
+
 /** The place that was wanted, once. */
 export function takeWanted(): string | null {
-  const wanted = kept('wanted')
+  const url = wanted()
   forget('wanted')
-  return wanted?.url ?? null
+  return url
 }

@@ -5,6 +5,7 @@ import { useReached } from '../../cloud/connection'
 import { useAppearance } from '../../phone/appearance'
 import { useBars } from '../../phone/bars'
 import { NoticeBar } from '../NoticeBar'
+import { PrivacySheet } from '../PrivacySheet'
 import { TopBar } from '../TopBar'
 import { EmergencyBar } from './EmergencyBar'
 import './index.scss'
@@ -38,6 +39,7 @@ export function Page({ title, foot, children }: Props) {
         {children}
       </View>
       {foot && <View className="page__foot">{foot}</View>}
+      {process.env.TARO_ENV === 'weapp' && <PrivacySheet />}
     </View>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Answer } from '../../../domain/contract'
 import { type AgeBand, ageBands } from '../../../domain/volunteering/shift'
 import { fromTo } from '../../../domain/volunteering/words'
+import { bindFirst } from '../../cloud/bindFirst'
 import { useAction } from '../../cloud/useAction'
 import { Button } from '../../components/Button'
 import { Choice } from '../../components/Choice'
@@ -11,7 +12,6 @@ import { NoticeBar } from '../../components/NoticeBar'
 import { Tick } from '../../components/Tick'
 import { keep, kept } from '../../phone/storage'
 import type { Activity, ActivityShift } from './activity'
-import { bindFirst } from './bindFirst'
 import './SignUpForm.scss'
 
 type Props = { activity: Activity; shift: ActivityShift; onSigned: (answer: Answer<'volunteering.signUp'>) => void }
@@ -77,7 +77,10 @@ export function SignUpForm({ activity, shift, onSigned }: Props) {
         <NoticeBar
           tone="amber"
           {...(refusal.code === 'no-home'
-            ? { action: '登记住处', onAction: () => bindFirst(activity.id, shift.shiftId) }
+            ? {
+                action: '登记住处',
+                onAction: () => bindFirst('activity', { activityId: activity.id, shiftId: shift.shiftId }),
+              }
             : {})}
         >
           <Text>{refusal.message}</Text>

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../../../domain/refusals'
-import { open, openInstead, pathTo } from '../../cloud/routes'
-import { lastDoor, want } from '../../phone/door'
+import { bindFirst } from '../../cloud/bindFirst'
+import { open, openInstead } from '../../cloud/routes'
 
 type Help = { action: { word: string; go: () => void } }
 
@@ -8,7 +8,7 @@ type Help = { action: { word: string; go: () => void } }
 export function helpFor(code: RefusalCode | string, pollId: string): Help | undefined {
   switch (code) {
     case 'no-home':
-      return { action: { word: '登记住处', go: () => bindFirst(pollId) } }
+      return { action: { word: '登记住处', go: () => bindFirst('poll', { pollId }) } }
     case 'outside-area':
     case 'no-such-poll':
       return { action: { word: '看看我能投的', go: () => open('deliberate', {}) } }
@@ -17,12 +17,4 @@ export function helpFor(code: RefusalCode | string, pollId: string): Help | unde
     default:
       return undefined
   }
-}
-
-/** To the binding of the door that was scanned last, or to the home page, where one scans; afterwards back to the poll. */
-function bindFirst(pollId: string): void {
-  want(`/${pathTo('poll', { pollId })}`)
-  const scene = lastDoor()?.scene
-  if (scene) open('binding', { scene })
-  else open('home', {})
 }

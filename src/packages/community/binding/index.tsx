@@ -3,25 +3,32 @@ import { reLaunch } from '@tarojs/taro'
 import { useState } from 'react'
 import { type Relation, relationNames, relations } from '../../../../domain/community/person'
 import type { Answer } from '../../../../domain/contract'
-import type { Refusal } from '../../../../domain/refusals'
-import { call, Refused } from '../../../cloud/call'
 import { pathTo, usePageParams } from '../../../cloud/routes'
+import { useAction } from '../../../cloud/useAction'
 import { useAnswer } from '../../../cloud/useAnswer'
 import { useDraft } from '../../../cloud/useDraft'
 import { Button } from '../../../components/Button'
 import { Choice } from '../../../components/Choice'
+import { Field } from '../../../components/Field'
 import { NoticeBar } from '../../../components/NoticeBar'
 import { Page } from '../../../components/Page'
 import { Waiting } from '../../../components/Waiting'
-import { takeWanted } from '../../../phone/door'
+import { takeWanted, wanted } from '../../../phone/door'
+import { consented } from '../../../phone/privacy'
+import { keep, kept } from '../../../phone/storage'
 import { Accept } from './Accept'
+import { Claimed } from './Claimed'
 import { type Chosen, Doors } from './Doors'
+import { hundredths, isProven, type Proof, ProofStep } from './Proof'
 import { Step } from './Step'
 import './index.scss'
 
 type Building = Answer<'community.openBinding'>
-type Draft = Chosen & { relation: Relation | null; accepted: boolean }
-const nothing: Draft = { unit: null, floor: null, household: null, relation: null, accepted: false }
+type Draft = Chosen & Proof & { relation: Relation | null; name: string; accepted: boolean }
+const nothing: Draft = {
+  ...{ unit: null, floor: null, household: null, relation: null },
+  ...{ name: '', accepted: false, way: null, slip: '', owner: '', area: '' },
+}
 
 export default function BindingPage() {
   const { scene } = usePageParams('binding')
@@ -35,23 +42,27 @@ export default function BindingPage() {
 
 function Binding({ building, scene }: { building: Building; scene: string }) {
   const { place, units, privacyNotice } = building
-  const [draft, change, drop] = useDraft<Draft>(`binding/${place.building.id}`, nothing)
-  const [state, setState] = useState<{ busy: boolean; refusal: Refusal | null }>({ busy: false, refusal: null })
+  const start = { ...nothing, name: kept('calledName') ?? '' }
+  const [draft, change, drop] = useDraft<Draft>(`binding/${place.building.id}`, start)
+  const { busy, refusal, run } = useAction('community.bindHome')
+  const [claimed, setClaimed] = useState<Answer<'community.bindHome'> | null>(null)
   const door = units.flatMap(({ doors }) => doors).find(({ household }) => household === draft.household)
-  const { relation } = draft
+  const { relation, name } = draft
+  const complete = draft.accepted && name.trim() !== '' && isProven(draft)
 
   const bind = async () => {
-    if (!door || !relation) return
-    setState({ busy: true, refusal: null })
-    try {
-      await call('community.bindHome', { scene, household: door.household, relation, privacyNotice })
-      drop()
-      await reLaunch({ url: takeWanted() ?? `/${pathTo('home', { scene })}` })
-    } catch (failure) {
-      if (!(failure instanceof Refused)) throw failure
-      setState({ busy: false, refusal: failure.refusal })
-    }
+    if (!door || !relation || !(await consented())) return
+    keep('calledName', name.trim())
+    const [way, onTheWay] = [proofIn(draft), wanted()]
+    const said = { scene, household: door.household, relation, name: name.trim(), privacyNotice, ...way }
+    const answer = await run({ ...said, ...(onTheWay ? { wanted: onTheWay.slice(1) } : {}) })
+    if (!answer) return
+    drop()
+    const next = takeWanted() ?? `/${pathTo('home', { scene })}`
+    if (answer.state === 'confirmed') await reLaunch({ url: next })
+    else setClaimed(answer)
   }
+  if (claimed) return <Claimed claimed={claimed} scene={scene} />
   return (
     <>
       <View className="binding__place">
@@ -74,19 +85,32 @@ function Binding({ building, scene }: { building: Building; scene: string }) {
             look="tiles"
             options={relations.map((value) => ({ value, word: relationNames[value] }))}
             value={relation}
-            onChange={(chosen) => change({ ...draft, relation: chosen })}
+            onChange={(chosen) => change({ ...draft, relation: chosen, way: null })}
           />
         </Step>
       )}
       {door && relation && (
         <>
+          <Field
+            label="邻居怎么称呼您"
+            value={name}
+            hint="只给来确认的人看"
+            onChange={(called) => change({ ...draft, name: called })}
+          />
+          <ProofStep relation={relation} value={draft} onChange={(proof) => change({ ...draft, ...proof })} />
           <Accept accepted={draft.accepted} onChange={(accepted) => change({ ...draft, accepted })} />
-          {state.refusal && <NoticeBar tone="amber">{state.refusal.message}</NoticeBar>}
-          <Button kind="primary" busy={state.busy} disabled={!draft.accepted} onTap={() => void bind()}>
+          {refusal && <NoticeBar tone="amber">{refusal.message}</NoticeBar>}
+          <Button kind="primary" busy={busy} disabled={!complete} onTap={() => void bind()}>
             {`登记 ${door.room},${relationNames[relation]}`}
           </Button>
         </>
       )}
     </>
   )
+}
+
+function proofIn({ way, slip, owner, area }: Proof) {
+  if (way === 'slip') return { slip: slip.trim() }
+  if (way === 'roster') return { roster: { name: owner.trim(), floorArea: hundredths(area) ?? 0 } }
+  return {}
 }

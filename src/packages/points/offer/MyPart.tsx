@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { open, pathTo } from '../../../cloud/routes'
+import { bindFirst } from '../../../cloud/bindFirst'
+import { open } from '../../../cloud/routes'
 import { Button } from '../../../components/Button'
-import { lastDoor, want } from '../../../phone/door'
 import { GiveBack } from './GiveBack'
 import type { Offer, PartProps } from './index'
 import { Redeem } from './Redeem'
@@ -37,7 +37,7 @@ export function MyPart({ offer, again }: PartProps) {
         {whyNot ? whyNot.message : `您有 ${balance} 分,换一份以后还剩 ${balance - price} 分。`}
       </Text>
       {whyNot?.code === 'no-home' && (
-        <Button kind="primary" onTap={() => bindFirst(offer)}>
+        <Button kind="primary" onTap={() => bindFirst('offer', { offerId: offer.offerId })}>
           登记住处
         </Button>
       )}
@@ -60,12 +60,4 @@ function waitingWords({ state, reason, mayApprove }: Offer): string {
   if (state === 'declined') return `这次没有通过:${reason}。`
   if (mayApprove) return '这是邻居报来的课,请看看能不能开。'
   return '已经报上去了。社区干部或网格长看过以后,邻居就能来换。'
-}
-
-/** To the binding of the door that was scanned last, or to the home page, where one scans; afterwards back here. */
-function bindFirst({ offerId }: Offer): void {
-  want(`/${pathTo('offer', { offerId })}`)
-  const scene = lastDoor()?.scene
-  if (scene) open('binding', { scene })
-  else open('home', {})
 }

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Answer } from '../../../../domain/contract'
-import { open, openInstead, pathTo, usePageParams } from '../../../cloud/routes'
+import { bindFirst } from '../../../cloud/bindFirst'
+import { openInstead, usePageParams } from '../../../cloud/routes'
 import { useAction } from '../../../cloud/useAction'
 import { useAnswer } from '../../../cloud/useAnswer'
 import { Button } from '../../../components/Button'
@@ -10,7 +11,6 @@ import { NoticeBar } from '../../../components/NoticeBar'
 import { Page } from '../../../components/Page'
 import { Tick } from '../../../components/Tick'
 import { Waiting } from '../../../components/Waiting'
-import { lastDoor, want } from '../../../phone/door'
 import { keep, kept } from '../../../phone/storage'
 import './index.scss'
 
@@ -35,12 +35,6 @@ function Invitation({ invitation }: { invitation: Answer<'visits.openInvitation'
     keep('calledName', name.trim())
     if (await run({ pairId, token, name: name.trim() })) openInstead('pair', { pairId })
   }
-  const bind = () => {
-    want(`/${pathTo('joinPair', { pairId, token })}`)
-    const scene = lastDoor()?.scene
-    if (scene) open('binding', { scene })
-    else open('home', {})
-  }
   if (joined)
     return (
       <View className="join">
@@ -61,7 +55,12 @@ function Invitation({ invitation }: { invitation: Answer<'visits.openInvitation'
         老人的情况我不对外说
       </Tick>
       {refusal && (
-        <NoticeBar tone="amber" {...(refusal.code === 'no-home' ? { action: '登记住处', onAction: bind } : {})}>
+        <NoticeBar
+          tone="amber"
+          {...(refusal.code === 'no-home'
+            ? { action: '登记住处', onAction: () => bindFirst('joinPair', { pairId, token }) }
+            : {})}
+        >
           <Text>{refusal.message}</Text>
         </NoticeBar>
       )}

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Answer } from '../../../../domain/contract'
+import { bindFirst } from '../../../cloud/bindFirst'
 import { open, usePageParams } from '../../../cloud/routes'
 import { useAnswer } from '../../../cloud/useAnswer'
 import { useNow } from '../../../cloud/useNow'
@@ -12,7 +13,6 @@ import { Photos } from '../../../components/Photos'
 import { Sheet } from '../../../components/Sheet'
 import { Waiting } from '../../../components/Waiting'
 import { useAppearance } from '../../../phone/appearance'
-import { bindFirst } from '../bindFirst'
 import { SignedUp } from '../SignedUp'
 import { SignUpForm } from '../SignUpForm'
 import { Facts } from './Facts'
@@ -60,7 +60,11 @@ function ActivityView({ activity, again }: { activity: Activity; again: () => vo
         <Photos pictures={activity.pictures} alt={`${activity.title}的照片`} />
       </View>
       {activity.whyNot && shifts.length > 0 && (
-        <NoticeBar tone="amber" action="登记住处" onAction={() => bindFirst(activity.id, shiftId)}>
+        <NoticeBar
+          tone="amber"
+          action="登记住处"
+          onAction={() => bindFirst('activity', { activityId: activity.id, ...(shiftId ? { shiftId } : {}) })}
+        >
           <Text>{activity.whyNot.message}</Text>
         </NoticeBar>
       )}
