@@ -12,7 +12,7 @@ import { around, tiles } from './repositories'
 
 const DAY = 24 * 3_600_000
 /** Of each kind: what closes first is what is at hand. */
-const MOST = { polls: 2, pollsWithin: 1, notices: 2, shifts: 4, compounds: 3 }
+const MOST = { claims: 3, polls: 2, pollsWithin: 1, notices: 2, shifts: 3, compounds: 3 }
 /** How far ahead people are looked for, in ms. */
 const AHEAD = 7 * DAY
 
@@ -24,6 +24,7 @@ export const openToday = action('rounds.openToday', async ({ grid: asked }, { ca
     await Promise.all([
       helpIn(grid),
       eldersOf(who, now),
+      claimsIn(grid),
       needsIn(grid),
       shiftsIn(grid, now),
       votesIn(grid, now),
@@ -46,7 +47,7 @@ export const openToday = action('rounds.openToday', async ({ grid: asked }, { ca
 
 /** A line that is only a number, and when the first of them began to wait. */
 const line = (
-  kind: 'help' | 'need' | 'objection' | 'elder',
+  kind: 'help' | 'claim' | 'need' | 'objection' | 'elder',
   about: Pick<TodayLine, 'id' | 'count' | 'due'> & Partial<TodayLine>,
 ): TodayLine => ({ kind, title: '', of: null, building: null, first: [], ...about })
 
@@ -62,6 +63,12 @@ async function helpIn(grid: AreaId): Promise<TodayLine[]> {
 async function eldersOf(who: string, now: Moment): Promise<TodayLine[]> {
   const { first, count } = await around.elders(who, now + DAY)
   return first ? [line('elder', { id: first._id, count, due: first.dueAt, first: [first.elder.name] })] : []
+}
+
+async function claimsIn(grid: AreaId): Promise<TodayLine[]> {
+  const { first, some, count } = await around.claims(grid, MOST.claims)
+  const homes = some.map(({ household }) => homeLabel(household))
+  return first ? [line('claim', { id: grid, count, due: first.at + patience.claim, first: homes })] : []
 }
 
 async function needsIn(grid: AreaId): Promise<TodayLine[]> {
@@ -104,11 +111,15 @@ async function votesIn(grid: AreaId, now: Moment): Promise<TodayLine[]> {
 async function reachIn(grid: AreaId, now: Moment): Promise<TodayLine[]> {
   const notices = await around.notices(grid, now, MOST.notices)
   const reaches = new Map((await around.reaches(notices.map(({ _id }) => _id))).map((reach) => [reach._id, reach]))
-  return notices.map(({ _id, title, closesAt }) => {
-    const mine = reaches.get(_id)?.buildings.filter(({ id }) => covers(grid, id)) ?? []
+  const uncounted = notices.some(({ _id }) => !reaches.has(_id)) ? await around.buildings(grid) : 0
+  return notices.map(({ _id: id, title, closesAt }) => {
+    const reach = reaches.get(id)
+    // Nobody has opened it yet, or it would have been counted.
+    if (!reach) return { ...reachLine({ id, title, closesAt }, []), count: uncounted, of: uncounted }
+    const mine = lagging(reach.buildings.filter((building) => covers(grid, building.id)))
     return reachLine(
-      { id: _id, title, closesAt },
-      lagging(mine).map((building) => ({ ...building, name: building.id })),
+      { id, title, closesAt },
+      mine.map((building) => ({ ...building, name: building.id })),
     )
   })
 }

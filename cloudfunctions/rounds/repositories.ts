@@ -1,4 +1,5 @@
-import { type AreaId, withAncestors } from '../../domain/community/area'
+import { type Area, type AreaId, withAncestors } from '../../domain/community/area'
+import type { Claim } from '../../domain/community/claim'
 import type { Need } from '../../domain/needs/need'
 import type { Notice } from '../../domain/notices/notice'
 import type { Objection } from '../../domain/notices/objection'
@@ -15,6 +16,8 @@ import { collection, command, MOST } from '../kernel/database'
 
 const entryDocuments = collection<DoorEntry>('doorEntries')
 const tileDocuments = collection<DoorTile>('doorTiles')
+const claimDocuments = collection<Claim>('claims')
+const areaDocuments = collection<Area>('areas')
 const pollDocuments = collection<Poll>('polls')
 const turnoutDocuments = collection<Turnout>('turnouts')
 const noticeDocuments = collection<Notice>('notices')
@@ -67,17 +70,18 @@ export const tiles = {
   helpIn: (grid: AreaId) => firstOf(tileDocuments, { grid, state: 'needs-help' }, 'at'),
 }
 
-/** The first of a list and how long the whole is, of which no more is read. 2 calls. */
+/** The first few of a list and how long the whole is, of which no more is read. 2 calls. */
 async function firstOf<T extends { _id: string }>(
   documents: ReturnType<typeof collection<T>>,
   filter: Record<string, unknown>,
   by: keyof T & string,
-): Promise<{ first: T | null; count: number }> {
-  const [[first = null], count] = await Promise.all([
-    documents.find(filter, { sort: [[by, 'asc']], limit: 1 }),
+  most = 1,
+): Promise<{ first: T | null; some: T[]; count: number }> {
+  const [some, count] = await Promise.all([
+    documents.find(filter, { sort: [[by, 'asc']], limit: most }),
     documents.count(filter),
   ])
-  return { first, count }
+  return { first: some[0] ?? null, some, count }
 }
 
 /** What is going on around a grid. Of everything only the first few are read: more is more than a day's work. */
@@ -123,5 +127,9 @@ export const around = {
   /** Elders of the pairs that somebody leads who should have been looked in on by a moment. 2 calls. */
   elders: (leader: string, by: Moment) =>
     firstOf(pairDocuments, { 'leader.who': leader, state: 'active', dueAt: command.lte(by) }, 'dueAt'),
+  /** The homes that have waited longest to be confirmed. 2 calls. */
+  claims: (grid: AreaId, most: number) => firstOf(claimDocuments, { areas: grid, state: 'waiting' }, 'at', most),
+  /** How many buildings the grid has. 1 call. */
+  buildings: (grid: AreaId) => areaDocuments.count({ level: 'building', _id: below(grid) }),
   needs: (grid: AreaId) => firstOf(needDocuments, { areas: grid, state: 'open' }, 'at'),
 }

@@ -5,7 +5,7 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
 /** What a grid leader's day is made of, in the order of what comes first when two are equally urgent: people before papers. */
-export const todayKinds = ['help', 'elder', 'need', 'shift', 'votes', 'objection', 'reach'] as const
+export const todayKinds = ['help', 'elder', 'claim', 'need', 'shift', 'votes', 'objection', 'reach'] as const
 export type TodayKind = (typeof todayKinds)[number]
 
 /** One thing to do. */
@@ -14,7 +14,7 @@ export type TodayLine = {
   /** Where it is done: the sweep, pair, grid, shift, poll or notice. */
   id: string
   title: string
-  /** Doors, elders, needs, seats, households, objections or buildings. */
+  /** Doors, elders, homes, needs, seats, households, objections or buildings. */
   count: number
   /** Of how many, where that says more. */
   of: number | null
@@ -27,7 +27,7 @@ export type TodayLine = {
 }
 
 /** How soon who waits should be heard of, in ms after they began to wait. */
-export const patience = { help: 0, need: 3 * DAY } as const
+export const patience = { help: 0, claim: DAY, need: 3 * DAY } as const
 
 /** 0: should be done already, 1: within a day, 2: within three, 3: later. */
 export const urgency = (due: Moment, now: Moment): 0 | 1 | 2 | 3 =>

@@ -180,6 +180,8 @@ test('help is noted in words, is first on the day’s page, and is taken back; t
   const { phone, screen } = qian
   phone.open('packages/rounds/sweeps/index')
   await screen.sees('为哪件事上门?')
+  screen.tap('换一件事')
+  await screen.sees('走访')
   screen.tap('走访')
   await screen.until(() => labelsOn(qian).some((label) => label.startsWith('3 号楼,记了 0/272')), 'the buildings')
   tapsLabelled(qian, '3 号楼,记了 0/272 户,还没走', 0)
@@ -195,7 +197,7 @@ test('help is noted in words, is first on the day’s page, and is taken back; t
 
   zhao.phone.open('packages/rounds/today/index')
   await zhao.screen.sees('1 户需要帮助')
-  expect(zhao.screen.text()).toContain('先看3 号楼 1 单元 3401')
+  expect(zhao.screen.text()).toContain('先看 3 号楼 1 单元 3401')
   zhao.screen.tap('去看看')
   await zhao.screen.sees('走访')
   tapsLabelled(zhao, '1 单元 3401,要帮忙', 0)

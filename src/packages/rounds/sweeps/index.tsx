@@ -6,6 +6,7 @@ import { left } from '../../../../domain/wording/time'
 import { usePageParams } from '../../../cloud/routes'
 import { useAnswer } from '../../../cloud/useAnswer'
 import { useNow } from '../../../cloud/useNow'
+import { Button } from '../../../components/Button'
 import { Choice } from '../../../components/Choice'
 import { Empty } from '../../../components/Empty'
 import { Page } from '../../../components/Page'
@@ -39,20 +40,31 @@ type Props = { sweeps: Sweeps; onSweep: (sweep: string) => void; onGrid: (grid: 
 /** What to go from door to door about, then in which building. */
 function Chosen({ sweeps, onSweep, onGrid }: Props) {
   const now = useNow(sweeps.now)
+  const [choosing, setChoosing] = useState(false)
+  const shown = sweeps.sweeps.filter(({ sweep }) => choosing || sweep === sweeps.sweep)
+  const choose = (sweep: string) => {
+    setChoosing(false)
+    onSweep(sweep)
+  }
   return (
     <>
       <Grids grid={sweeps.grid} grids={sweeps.grids} onChange={onGrid} />
       <Text className="sweeps__heading">为哪件事上门?</Text>
       <Choice
         label="为哪件事上门"
-        options={sweeps.sweeps.map(({ sweep, title, until }) => ({
+        options={shown.map(({ sweep, title, until }) => ({
           value: sweep,
           word: kindWords[sweepOf(sweep).kind] + title,
           about: sweepOf(sweep).kind === 'visit' ? '不为别的,看看、聊聊,按月记' : left(until, now),
         }))}
         value={sweeps.sweep}
-        onChange={onSweep}
+        onChange={choose}
       />
+      {!choosing && sweeps.sweeps.length > 1 && (
+        <Button kind="quiet" onTap={() => setChoosing(true)}>
+          换一件事
+        </Button>
+      )}
       <Text className="sweeps__heading">去哪栋楼?</Text>
       {sweeps.buildings.length === 0 ? (
         <Empty icon="door" title="这件事没有要走的楼" about="换一件事,或者换一个网格看看。" />

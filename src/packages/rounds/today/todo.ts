@@ -8,14 +8,14 @@ export type Line = Answer<'rounds.openToday'>['lines'][number]
 /** A line as it is read: what, what more, and the one thing to do about it. */
 export type Todo = { what: string; more: string; act: string; go: () => void }
 
-const inBuilding = ({ building }: Line): string => (building ? `,先去${building.name}` : '')
+const inBuilding = ({ building }: Line): string => (building ? `,先去 ${building.name}` : '')
 const sweepIn = (sweep: string, { building }: Line) =>
   building ? open('sweep', { sweep, building: building.id }) : open('sweeps', { sweep })
 
 const todos: Record<TodayKind, (line: Line, now: Moment) => Todo> = {
   help: (line) => ({
     what: `${line.count} 户需要帮助`,
-    more: `先看${line.building?.name ?? ''} ${line.first.join('、')}`,
+    more: `先看 ${line.building?.name ?? ''} ${line.first.join('、')}`,
     act: '去看看',
     go: () => sweepIn(line.id, line),
   }),
@@ -24,6 +24,12 @@ const todos: Record<TodayKind, (line: Line, now: Moment) => Todo> = {
     more: due <= now ? `原定 ${spoken(due, now)} 前` : `${spoken(due, now)} 前`,
     act: '去看望',
     go: () => open('pair', { pairId: id }),
+  }),
+  claim: ({ id, count, first }) => ({
+    what: `${count} 户等您确认住处`,
+    more: first.length < count ? `${first.join('、')}等` : first.join('、'),
+    act: '去确认',
+    go: () => open('toConfirm', { area: id }),
   }),
   need: ({ count }) => ({
     what: `${count} 件需求还没人接`,
