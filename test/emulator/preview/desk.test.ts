@@ -101,6 +101,18 @@ test('a shared card lands in the group and opens on another phone', async () => 
   await card.getByRole('button', { name: '用第 2 部手机打开,李建国' }).click()
   await shows(page, 2, 'page', '#/pages/question/index?id=road')
   await shows(page, 2, 'openid', 'openid-li')
+  const address = () =>
+    new URL(
+      page
+        .frames()
+        .find((frame) => frame.url().includes('phone=2'))
+        ?.url() ?? '',
+    )
+  expect(address().searchParams.get('group')).toBe('street')
+  // Whoever starts it another way comes from no chat.
+  await phone(2).getByRole('button', { name: '首页' }).click()
+  await shows(page, 2, 'page', '#/pages/start/index')
+  expect(address().searchParams.has('group')).toBe(false)
 })
 
 test('only phones are heard', async () => {
