@@ -28,6 +28,10 @@ export default defineAppConfig({
     },
     { root: 'packages/desk', pages: ['drafts/index', 'draft/index', 'review/index'] },
     { root: 'packages/papers', pages: ['record/index', 'issue/index', 'certificate/index'] },
+    {
+      root: 'packages/funds',
+      pages: ['ledger/index', 'project/index', 'desk/index', 'propose/index', 'proposal/index'],
+    },
     { root: 'packages/points', pages: ['bank/index', 'offer/index', 'offerForm/index'] },
     {
       root: 'packages/volunteering',

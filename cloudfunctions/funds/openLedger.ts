@@ -28,7 +28,7 @@ export const openLedger = action('funds.openLedger', async ({ at, kind = 'servic
     ...{ now, community: { id: area, name }, kind, year: wanted, funds: all },
     fund: fund && { ...figuresShown(fund), projects: fund.projects, counted: fund.counted, at: fund.at },
     pledges: given.map((pledge) => ({
-      ...{ party: publicParty(pledge), text: pledge.text, where: pledge.where ?? '' },
+      ...{ id: pledge._id, party: publicParty(pledge), text: pledge.text, where: pledge.where ?? '' },
       ...{ amount: pledge.amount, left: leftOf(pledge) },
     })),
     ...seen,

@@ -72,7 +72,9 @@ export const openLedger = {
     /** Null while no money has come in. */
     fund: v.nullable(v.object({ ...figures, projects: v.array(v.object(projectLine)), counted: Counted, at: Moment })),
     /** Pledges that are not fulfilled, and where to give. */
-    pledges: v.array(v.object({ party: v.string(), text: v.string(), where: v.string(), amount: Fen, left: Fen })),
+    pledges: v.array(
+      v.object({ id: ProposalId, party: v.string(), text: v.string(), where: v.string(), amount: Fen, left: Fen }),
+    ),
     ...Entries,
   }),
 }

@@ -62,6 +62,11 @@ export type Params = {
   certificate: { number?: string; scene?: string }
   offer: { offerId: string }
   offerForm: object
+  fundLedger: { at?: string; kind?: string; year?: string }
+  fundProject: { area: string; kind: string; year: string; project: string }
+  fundDesk: object
+  fundForm: object
+  fundProposal: { proposalId: string }
 }
 export type Route = keyof Params
 
@@ -127,6 +132,11 @@ const paths: Record<Route, string> = {
   certificate: 'packages/papers/certificate/index',
   offer: 'packages/points/offer/index',
   offerForm: 'packages/points/offerForm/index',
+  fundLedger: 'packages/funds/ledger/index',
+  fundProject: 'packages/funds/project/index',
+  fundDesk: 'packages/funds/desk/index',
+  fundForm: 'packages/funds/propose/index',
+  fundProposal: 'packages/funds/proposal/index',
 }
 
 const isTab = (route: Route) => (tabs as readonly Route[]).includes(route)

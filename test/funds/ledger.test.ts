@@ -181,7 +181,7 @@ test('pledges are only noted, with where to give, and count once they are given 
   const pledge = await done(backEnd, what, change)
   const shown = await backEnd.call('guest', 'funds.openLedger', { at: COMMUNITY, kind: 'pledges' })
   expect(shown.pledges).toEqual([
-    { party: '个人', text: '添长椅', where: '区慈善总会账户', amount: 8_000_00, left: 8_000_00 },
+    { id: pledge, party: '个人', text: '添长椅', where: '区慈善总会账户', amount: 8_000_00, left: 8_000_00 },
   ])
   expect(shown.fund).toMatchObject({ total: 0, pledged: 8_000_00 })
   await done(backEnd, { do: 'fulfil', promise: pledge, amount: 5_000_00, vouchers: [voucher] }, change)

@@ -24,6 +24,7 @@ export const officeWays = (roles: readonly Role[]): Way[] => [
     : []),
   ...(isOf(roles, clerks) ? [{ word: '社区工作台', about: '发起投票、审核', go: () => open('drafts', {}) }] : []),
   ...(isOf(roles, clerks) ? [{ word: '职责名单', about: '谁负责哪里,给和结束职责', go: () => open('roles', {}) }] : []),
+  ...(isOf(roles, clerks) ? [{ word: '经费台账', about: '记账、审核,两个人办', go: () => open('fundDesk', {}) }] : []),
   ...(isOf(roles, printers)
     ? [
         { word: '海报和信箱条', about: '打印楼门口的码', go: () => open('posters', {}) },

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '审核一笔经费', enableShareAppMessage: true })
