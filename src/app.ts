@@ -1,8 +1,10 @@
-import { useDidShow } from '@tarojs/taro'
+import { switchTab, useDidShow, usePageNotFound } from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { arrive, arriveInPreview } from './cloud/arrival'
 import { startCloud } from './cloud/call'
 import { startOutbox } from './cloud/outbox'
+import { pathTo } from './cloud/routes'
+import { loseTheWay } from './phone/door'
 import { startKeyboard } from './phone/keyboard'
 import { startPrivacy } from './phone/privacy'
 import './styles/app.scss'
@@ -18,6 +20,11 @@ if (process.env.TARO_ENV === 'h5') {
 export default function App({ children }: { children: ReactNode }) {
   useDidShow((opened) => {
     if (process.env.TARO_ENV === 'weapp') arrive((opened as { query?: object } | undefined)?.query ?? {})
+  })
+  // A link to a page that is no more, or never was: home says so.
+  usePageNotFound(() => {
+    loseTheWay()
+    void switchTab({ url: `/${pathTo('home', {})}` })
   })
   return children
 }

@@ -4,14 +4,14 @@ import type { Person } from '../../domain/community/person'
 import { settings } from '../../domain/settings'
 import { placesLeft } from '../../domain/volunteering/shift'
 import { conclusion } from '../../domain/voting/announcement'
-import { isRefusal, voterIn } from '../../domain/voting/ballot'
+import { votersIn } from '../../domain/voting/ballot'
 import { inShort } from '../../domain/voting/explanation'
 import { type Poll, stateOf } from '../../domain/voting/poll'
 import { standings } from '../../domain/voting/standing'
 import type { Moment } from '../../domain/wording/time'
 import { inboxes, messages } from '../inbox/repositories'
 import { emergenciesAround } from '../kernel/emergencies'
-import { people, placeOf, polls, results, turnouts } from '../kernel/repositories'
+import { areas, people, placeOf, polls, results, turnouts } from '../kernel/repositories'
 import { action } from '../kernel/serve'
 import { leaderAt } from '../papers/posters'
 import { callUps, talents } from '../talents/repositories'
@@ -39,7 +39,8 @@ export const openHome = action('community.openHome', async ({ scene, at }, { cal
   const open = around.filter((poll) => stateOf(poll, now) === 'open')
   const closed = around.filter((poll) => stateOf(poll, now) === 'closed')
   const own = openid ? await claims.of(openid) : []
-  const [waiting, toConfirm, voted, sealed, turnout, calls, needed, emergencies, fresh] = await Promise.all([
+  const [homes, waiting, toConfirm, voted, sealed, turnout, calls, needed, emergencies, fresh] = await Promise.all([
+    homesOf(person, place),
     waitingOf(own, now),
     person && person.homes.length > 0 ? claims.countAt(person.homes.map(({ household }) => household)) : 0,
     votedIn(person, open),
@@ -55,11 +56,7 @@ export const openHome = action('community.openHome', async ({ scene, at }, { cal
     district: settings.district.name,
     place,
     scene: scene ?? null,
-    homes: (person?.homes ?? []).map(({ household, relation }) => ({
-      household,
-      label: homeLabel(household),
-      relation,
-    })),
+    homes,
     waiting,
     toConfirm,
     todo: open.filter(({ _id }) => !voted.has(_id)).map(todoLine),
@@ -86,6 +83,18 @@ async function whereTo(
   return areaAt('building', at ?? home ?? settings.district.id)
 }
 
+/** The person's homes with their buildings; a call for the names only where they are not all at this door. */
+async function homesOf(person: Person | null, place: Awaited<ReturnType<typeof placeOf>>) {
+  const homes = (person?.homes ?? []).map(({ household, relation }) => {
+    const building = areaAt('building', household) ?? household
+    return { building, household, label: homeLabel(household), relation }
+  })
+  const known = new Map(place ? [[place.building.id, place.building.name]] : [])
+  const others = homes.map(({ building }) => building).filter((building) => !known.has(building))
+  if (others.length > 0) for (const [id, { name }] of await areas.named(others)) known.set(id, name)
+  return homes.map(({ building: id, ...home }) => ({ ...home, building: { id, name: known.get(id) ?? id } }))
+}
+
 /** What of the caller's own waits, and who can say that it is so. None, or 3 calls. */
 async function waitingOf(own: Claim[], now: Moment) {
   const waiting = own.filter(({ state }) => state === 'waiting')
@@ -102,17 +111,18 @@ async function waitingOf(own: Claim[], now: Moment) {
   }))
 }
 
-/** Which of these polls the person's vote has been cast in, by whoever of the household. */
+/** Which of these polls the person's vote has been cast in, from each of their homes, by whoever of the household. */
 async function votedIn(person: Person | null, open: Poll[]): Promise<Set<string>> {
-  const mine = new Map(
-    open.flatMap((poll) => {
-      const voter = voterIn(poll, person)
-      return isRefusal(voter) ? [] : [[poll._id, voter.id] as const]
-    }),
-  )
-  if (mine.size === 0) return new Set()
-  const votes = await turnouts.votesOf([...new Set(mine.values())], [...mine.keys()])
-  return new Set(votes.filter(({ subject, voter }) => mine.get(subject) === voter).map(({ subject }) => subject))
+  const mine = open.flatMap((poll) => {
+    const voters = votersIn(poll, person)
+    return Array.isArray(voters) ? voters.map(({ id }) => ({ poll: poll._id, id })) : []
+  })
+  if (mine.length === 0) return new Set()
+  const ids = [...new Set(mine.map(({ id }) => id))]
+  const votes = await turnouts.votesOf(ids, [...new Set(mine.map(({ poll }) => poll))])
+  const cast = new Set(votes.map(({ subject, voter }) => `${subject}|${voter}`))
+  const left = new Set(mine.filter(({ poll, id }) => !cast.has(`${poll}|${id}`)).map(({ poll }) => poll))
+  return new Set(mine.map(({ poll }) => poll).filter((poll) => !left.has(poll)))
 }
 
 async function turnoutOf(poll: Poll | undefined) {

@@ -6,11 +6,12 @@ import { ballots, pollKeys, polls } from '../kernel/repositories'
 import { action } from '../kernel/serve'
 
 /** 3 reads, 2 writes, however many have voted. */
-export const castBallot = action('voting.castBallot', async ({ pollId, choices, declaresAge }, { caller, now }) => {
+export const castBallot = action('voting.castBallot', async (request, { caller, now }) => {
+  const { pollId, choices, declaresAge } = request
   const by = caller.openid()
   const [found, key, person] = await Promise.all([polls.get(pollId), pollKeys.of(pollId), caller.person()])
   const poll = orRefuse(found, 'no-such-poll')
-  const voter = voterIn(poll, person)
+  const voter = voterIn(poll, person, request.household)
   if (isRefusal(voter)) throw new Refused(voter)
   refuseIf(whyNot(poll, choices, declaresAge ?? null, now))
   const ballot = sealBallot(poll._id, voter.id, choices, orRefuse(key, 'poll-closed', poll.closesAt, now))

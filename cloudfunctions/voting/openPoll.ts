@@ -1,24 +1,26 @@
-import { areaAt, covers } from '../../domain/community/area'
+import { type AreaId, areaAt, covers } from '../../domain/community/area'
 import type { Person } from '../../domain/community/person'
-import { isRefusal, voterIn } from '../../domain/voting/ballot'
+import { isRefusal, type Voter, voterIn, votersIn } from '../../domain/voting/ballot'
 import { shuffledFor } from '../../domain/voting/order'
 import { asksOf, stateOf } from '../../domain/voting/poll'
 import type { Turnout } from '../../domain/voting/turnout'
 import { homeLabel } from '../community/homeLabel'
 import { orRefuse } from '../kernel/refused'
-import { polls, turnouts } from '../kernel/repositories'
+import { areas, polls, turnouts } from '../kernel/repositories'
 import { action } from '../kernel/serve'
 
 /** Buildings whose turnout one page shows. */
 const MOST_TILES = 60
 
-/** 3 reads, 1 more for who votes in it. */
-export const openPoll = action('voting.openPoll', async ({ pollId }, { caller, now }) => {
+/** 3 reads, 1 more for who votes in it, and 1 for the names of buildings where somebody votes from several. */
+export const openPoll = action('voting.openPoll', async ({ pollId, household }, { caller, now }) => {
   const [found, turnout, person] = await Promise.all([polls.get(pollId), turnouts.get(pollId), caller.person()])
   const poll = orRefuse(found, 'no-such-poll')
-  const voter = voterIn(poll, person)
-  const mayNot = isRefusal(voter) ? voter : null
-  const votes = isRefusal(voter) ? [] : await turnouts.votesOf([voter.id], [poll._id])
+  const standing = votersIn(poll, person)
+  const [voters, mayNot] = Array.isArray(standing) ? [standing, null] : [[], standing]
+  const chosen = voterIn(poll, person, household)
+  const voter = isRefusal(chosen) ? null : chosen
+  const lineOf = await linesOf(poll._id, voters)
   const ids = poll.projects.map(({ id }) => id)
   return {
     now,
@@ -33,14 +35,10 @@ export const openPoll = action('voting.openPoll', async ({ pollId }, { caller, n
     opensAt: poll.opensAt,
     closesAt: poll.closesAt,
     projects: poll.projects,
-    order: isRefusal(voter) ? ids : shuffledFor(`${poll._id}|${voter.id}`, ids),
+    order: voter ? shuffledFor(`${poll._id}|${voter.id}`, ids) : ids,
     whyNot: mayNot && { code: mayNot.code, message: mayNot.message },
-    voter: isRefusal(voter)
-      ? null
-      : {
-          label: homeLabel(voter.home.household),
-          votedAt: votes.length > 0 ? Math.max(...votes.map(({ at }) => at)) : null,
-        },
+    voter: voter && lineOf(voter),
+    homes: voters.map(lineOf),
     turnout: {
       at: turnout?.at ?? now,
       voted: turnout?.voted ?? 0,
@@ -49,6 +47,27 @@ export const openPoll = action('voting.openPoll', async ({ pollId }, { caller, n
     },
   }
 })
+
+/** Each home by name, with its building where they stand in several, and when its vote was cast last. */
+async function linesOf(poll: string, voters: Voter[]) {
+  const ids = voters.map(({ id }) => id)
+  const buildings = [...new Set(voters.map(({ home }) => buildingOf(home)))]
+  const [votes, named] = await Promise.all([
+    ids.length > 0 ? turnouts.votesOf(ids, [poll]) : [],
+    buildings.length > 1 ? areas.named(buildings) : null,
+  ])
+  return ({ id, home }: Voter) => {
+    const building = named?.get(buildingOf(home))?.name
+    const cast = votes.filter(({ voter }) => voter === id).map(({ at }) => at)
+    return {
+      household: home.household,
+      label: building ? `${building} ${homeLabel(home.household)}` : homeLabel(home.household),
+      votedAt: cast.length > 0 ? Math.max(...cast) : null,
+    }
+  }
+}
+
+const buildingOf = ({ household }: Voter['home']): AreaId => areaAt('building', household) ?? household
 
 /** The buildings of the caller's own compound; of all for somebody from elsewhere. */
 function tiles(turnout: Turnout | null, person: Person | null) {

@@ -65,7 +65,7 @@ export const openHome = {
     place: v.nullable(Place),
     /** The scene that was scanned, when it was good: the phone may bind a household with it. */
     scene: v.nullable(v.string()),
-    homes: v.array(HomeLine),
+    homes: v.array(v.object({ ...HomeLine.entries, building: Named })),
     /** Homes of the caller that wait to be confirmed. */
     waiting: v.array(OwnClaim),
     /** How many wait for somebody of the caller’s homes to confirm them. */

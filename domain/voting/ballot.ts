@@ -23,36 +23,47 @@ export type OpenedBallot = Pick<SealedBallot, 'choices' | 'nonce' | 'leaf'>
  */
 export type Voter = { id: string; home: Home }
 
-/** Who votes in a poll when this person does; a refusal when nobody does. */
-export function voterIn(
-  poll: Pick<Poll, 'area' | 'areaName' | 'preset' | 'rollAt'>,
-  person: Person | null,
-): Voter | Refusal {
+type Where = Pick<Poll, 'area' | 'areaName' | 'preset' | 'rollAt'>
+
+/** Every vote that a person can cast in a poll, at least one; a refusal when there is none. */
+export function votersIn(poll: Where, person: Person | null): Voter[] | Refusal {
   if (!person || person.homes.length === 0) return refusal('no-home')
   const homes = person.homes.filter(({ household }) => covers(poll.area, household))
   const [home] = homes
   if (!home) return refusal('outside-area', poll.areaName)
   switch (standings[poll.preset].voters) {
     case 'household':
-      return { id: home.household, home }
+      return homes.map((home) => ({ id: home.household, home }))
     case 'person':
-      return { id: person._id, home }
+      return [{ id: person._id, home }]
     case 'owner': {
-      const owned = homes.find(({ owner }) => owner && owner.since <= poll.rollAt)
-      return owned?.owner ? { id: owned.owner.id, home: owned } : refusal('not-an-owner')
+      const owned = homes.flatMap((home) =>
+        home.owner && home.owner.since <= poll.rollAt ? [{ id: home.owner.id, home }] : [],
+      )
+      const each = owned.filter(({ id }, i) => owned.findIndex((other) => other.id === id) === i)
+      return each.length > 0 ? each : refusal('not-an-owner')
     }
   }
+}
+
+/**
+ * Who votes in a poll when this person does; a refusal when nobody does. Who has several votes, as from two homes, says which by `household`:
+ * one of the homes that votersIn names.
+ */
+export function voterIn(poll: Where, person: Person | null, household?: AreaId): Voter | Refusal {
+  const voters = votersIn(poll, person)
+  if (!Array.isArray(voters)) return voters
+  const [only, ...others] = voters
+  if (only && others.length === 0) return only
+  const chosen = voters.find(({ home }) => home.household === household)
+  return chosen ?? { ...refusal('which-home'), field: 'household' }
 }
 
 /**
  * Who votes when a grid leader takes the ballot of a household; `row` is the household's in the roster of owners. A refusal where
  * each person has a vote: whose paper it is can't be told from the door.
  */
-export function voterAt(
-  poll: Pick<Poll, 'area' | 'areaName' | 'preset' | 'rollAt'>,
-  household: AreaId,
-  row: Owner | null,
-): { id: string } | Refusal {
+export function voterAt(poll: Where, household: AreaId, row: Owner | null): { id: string } | Refusal {
   if (!covers(poll.area, household)) return refusal('outside-area', poll.areaName)
   switch (standings[poll.preset].voters) {
     case 'household':

@@ -88,7 +88,11 @@ export const listPolls = {
 export const openPoll = {
   about:
     'A poll with its projects, its turnout, and whether the caller may vote or has voted. Serves the poll page and the ballot page.',
-  request: v.strictObject({ pollId: Id }),
+  request: v.strictObject({
+    pollId: Id,
+    /** From which home, for whoever has several votes. */
+    household: v.optional(AreaId),
+  }),
   answer: v.object({
     now: Moment,
     id: Id,
@@ -107,7 +111,9 @@ export const openPoll = {
     /** Why the caller may not vote, in a sentence; null when they may. */
     whyNot: v.nullable(v.object({ code: v.string(), message: v.string() })),
     /** Whose vote it is: the home voted from, by name, and when that vote was cast last. */
-    voter: v.nullable(v.object({ label: v.string(), votedAt: v.nullable(Moment) })),
+    voter: v.nullable(v.object({ household: AreaId, label: v.string(), votedAt: v.nullable(Moment) })),
+    /** The homes that the caller can vote from, each with a vote of its own. With several, `voter` is null until one is said. */
+    homes: v.array(v.object({ household: AreaId, label: v.string(), votedAt: v.nullable(Moment) })),
     turnout: v.object({
       at: Moment,
       voted: Count,
@@ -134,6 +140,8 @@ export const castBallot = {
   request: v.strictObject({
     pollId: Id,
     choices: Choices,
+    /** From which home, for whoever has several votes. */
+    household: v.optional(AreaId),
     /** Full years that the voter says to have reached, where the poll asks. */
     declaresAge: v.optional(Count),
   }),

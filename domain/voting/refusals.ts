@@ -4,6 +4,7 @@ import { type Moment, spoken } from '../wording/time'
 export const refusals = {
   'no-such-poll': () => '没有找到这次投票,请到「议事」里看看正在进行的投票。',
   'outside-area': (area: string) => `这次投票由${area}的居民参加,您登记的住处不在这里。`,
+  'which-home': () => '您有几处住处都能投这次票,请先选替哪一户投。',
   'not-an-owner': () => '这次由业主投票,您登记的住处还没有和业主名册对上。请带房产证明找社区居委会核对,对上就能投。',
   'poll-not-open': (opensAt: Moment, now: Moment) => `投票${spoken(opensAt, now)}开始,到时候再来。`,
   'poll-closed': (closesAt: Moment, now: Moment) =>

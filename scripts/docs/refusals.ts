@@ -67,6 +67,7 @@ const facts: { [Code in RefusalCode]: Parameters<(typeof refusals)[Code]> } = {
   'no-home': [],
   'no-such-poll': [],
   'outside-area': ['鸣翠苑社区'],
+  'which-home': [],
   'not-an-owner': [],
   'age-not-declared': [18],
   'too-many-chosen': [3],

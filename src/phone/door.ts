@@ -19,3 +19,14 @@ export function takeWanted(): string | null {
   forget('wanted')
   return url
 }
+
+/** That a link led nowhere: the home page says so, once. */
+let lost = false
+export const loseTheWay = (): void => {
+  lost = true
+}
+export function takeLost(): boolean {
+  const was = lost
+  lost = false
+  return was
+}

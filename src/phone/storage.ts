@@ -37,6 +37,8 @@ export type Sending = { id: string; name: ActionName; request: unknown }
 /** A receipt as the phone keeps it: what was chosen and what proves it. It leaves the phone for nobody. */
 export type Receipt = {
   pollId: string
+  /** The home that was voted from, by whoever has several votes. */
+  household?: string
   title: string
   leaf: string
   nonce: string

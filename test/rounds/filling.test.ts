@@ -21,6 +21,7 @@ const pollThat = (asked: Poll['asked']): Poll => ({
   order: [],
   whyNot: null,
   voter: null,
+  homes: [],
   turnout: { at: 0, voted: 0, entitled: 0, buildings: [] },
 })
 const budget = pollThat({ ballot: 'budget', rule: 'greedy', budget: 100_000_00, guarantees: [] })

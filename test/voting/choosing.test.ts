@@ -34,6 +34,7 @@ const poll: Poll = {
   order: ['meal', 'road', 'lamp'],
   whyNot: null,
   voter: null,
+  homes: [],
   turnout: { at: 0, voted: 0, entitled: 0, buildings: [] },
 }
 const choosingTwo: Poll = { ...poll, asked: { ballot: 'choose', most: 2, seats: 1 } }

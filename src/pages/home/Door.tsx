@@ -1,7 +1,12 @@
 import { Text, View } from '@tarojs/components'
-import { open } from '../../cloud/routes'
+import { reLaunch } from '@tarojs/taro'
+import { useState } from 'react'
+import { open, pathTo } from '../../cloud/routes'
+import { Button } from '../../components/Button'
 import { Icon } from '../../components/Icon'
+import { Sheet } from '../../components/Sheet'
 import { appear, useAppearance } from '../../phone/appearance'
+import { rememberDoor } from '../../phone/door'
 import './Door.scss'
 import type { Home } from './index'
 
@@ -32,10 +37,41 @@ export function Door({ home: { place, homes, district, fresh } }: { home: Home }
             <Text>您家 {here.label}</Text>
           </View>
         )}
+        {(homes.length > 1 || (homes.length > 0 && !here)) && <Switch homes={homes} at={place?.building.id} />}
         {homes.length > 0 && <Inbox fresh={fresh} />}
       </View>
       <View className="door__skyline" aria-hidden />
     </View>
+  )
+}
+
+/** From one of my homes to another; what the page shows goes along. */
+function Switch({ homes, at }: { homes: Home['homes']; at: string | undefined }) {
+  const [choosing, setChoosing] = useState(false)
+  const go = (building: string) => {
+    setChoosing(false)
+    rememberDoor({ building, scene: null })
+    void reLaunch({ url: `/${pathTo('home', {})}` })
+  }
+  return (
+    <>
+      <View
+        className="door__inbox"
+        role="button"
+        aria-role="button"
+        aria-label="换一处住处看"
+        onClick={() => setChoosing(true)}
+      >
+        <Text>换一处 ▾</Text>
+      </View>
+      <Sheet open={choosing} title="看哪一处" onClose={() => setChoosing(false)}>
+        {homes.map(({ household, building, label }) => (
+          <Button key={household} kind={building.id === at ? 'quiet' : 'plain'} onTap={() => go(building.id)}>
+            {`${building.name} ${label}`}
+          </Button>
+        ))}
+      </Sheet>
+    </>
   )
 }
 

@@ -9,8 +9,9 @@ import { Empty } from '../../components/Empty'
 import { NoticeBar } from '../../components/NoticeBar'
 import { Page } from '../../components/Page'
 import { Waiting } from '../../components/Waiting'
-import { forgetDoor, lastDoor, rememberDoor } from '../../phone/door'
+import { forgetDoor, lastDoor, rememberDoor, takeLost } from '../../phone/door'
 import { Calls } from './Calls'
+import { Claims } from './Claims'
 import { Door } from './Door'
 import { Needed } from './Needed'
 import { Scan } from './Scan'
@@ -24,8 +25,18 @@ export default function HomePage() {
   const { scene } = usePageParams('home')
   // As it was when the page opened: what the answer makes of it is for the next time.
   const [door] = useState(lastDoor)
+  const [lost, setLost] = useState(takeLost)
   const home = useAnswer('community.openHome', scene ? { scene } : door ? { at: door.building } : {})
-  return <Page title="惠邻">{home.ready ? <HomeView home={home.data} /> : <NotYet home={home} scene={scene} />}</Page>
+  return (
+    <Page title="惠邻">
+      {lost && (
+        <NoticeBar tone="amber" action="知道了" onAction={() => setLost(false)}>
+          这个链接打不开了,可能太旧,或者没复制全。先带您回首页。
+        </NoticeBar>
+      )}
+      {home.ready ? <HomeView home={home.data} again={home.again} /> : <NotYet home={home} scene={scene} />}
+    </Page>
+  )
 }
 
 /** A code that is refused is said plainly, and the way on is another scan. */
@@ -43,8 +54,8 @@ function NotYet({ home, scene }: { home: Extract<Asked<'community.openHome'>, { 
   )
 }
 
-function HomeView({ home }: { home: Home }) {
-  const { place, homes, scene } = home
+function HomeView({ home, again }: { home: Home; again: () => void }) {
+  const { place, homes, waiting, scene } = home
   useEffect(() => {
     if (place) rememberDoor({ building: place.building.id, scene: scene ?? sceneOf(place.building.id) })
     else forgetDoor()
@@ -55,7 +66,8 @@ function HomeView({ home }: { home: Home }) {
       {place ? (
         <>
           <Calls home={home} />
-          {homes.length === 0 && <NotBound scene={scene ?? lastDoor()?.scene ?? null} />}
+          <Claims home={home} again={again} />
+          {homes.length === 0 && waiting.length === 0 && <NotBound scene={scene ?? lastDoor()?.scene ?? null} />}
           <Today home={home} />
           <Needed home={home} />
           <WhatIsOn home={home} />

@@ -63,6 +63,11 @@ const Homes = ({ me: { homes, now } }: { me: Me }) => (
       </Card>
     ))}
     {homes.length === 0 && <Text className="me__none">您还没有登记住处。登记后就能投票、报名。</Text>}
+    {homes.length > 0 && (
+      <Button kind="plain" onTap={() => open('homes', {})}>
+        家里人、搬走了
+      </Button>
+    )}
     <Scan kind={homes.length === 0 ? 'primary' : 'plain'}>{homes.length === 0 ? '扫楼门口的码' : '再登记一处'}</Scan>
   </Part>
 )

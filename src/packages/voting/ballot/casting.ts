@@ -3,7 +3,7 @@ import type { Refusal } from '../../../../domain/refusals'
 import type { Choice } from '../../../../domain/voting/choices'
 import { call, Refused } from '../../../cloud/call'
 import { keepReceipt } from '../../../cloud/receipts'
-import type { Poll } from './choosing'
+import { homeOf, type Poll } from './choosing'
 
 /**
  * Casts the ballot once, however often the button is tapped. What is refused stays on the page as a sentence; a lost answer
@@ -13,6 +13,8 @@ export function useCasting(poll: Poll, choices: readonly Choice[], declaresAge: 
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const under = useRef(false)
+  const household = homeOf(poll)
+  const from = household ? { household } : {}
 
   const cast = async () => {
     if (under.current) return
@@ -23,9 +25,10 @@ export function useCasting(poll: Poll, choices: readonly Choice[], declaresAge: 
       const { leaf, nonce, castAt, closesAt } = await call('voting.castBallot', {
         pollId: poll.id,
         choices: [...choices],
+        ...from,
         ...(declaresAge === null ? {} : { declaresAge }),
       })
-      keepReceipt({ pollId: poll.id, title: poll.title, leaf, nonce, choices: [...choices], castAt, closesAt })
+      keepReceipt({ pollId: poll.id, ...from, title: poll.title, leaf, nonce, choices: [...choices], castAt, closesAt })
       onCast()
     } catch (error) {
       if (!(error instanceof Refused)) throw error

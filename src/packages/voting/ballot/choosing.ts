@@ -10,6 +10,10 @@ export type Project = Poll['projects'][number]
 
 export const votersOf = ({ preset }: Pick<Poll, 'preset'>): Voters => standings[preset].voters
 
+/** The home that is voted from, where there are several; each has a ballot and a receipt of its own. */
+export const homeOf = ({ homes, voter }: Pick<Poll, 'homes' | 'voter'>): string | undefined =>
+  homes.length > 1 ? voter?.household : undefined
+
 /** Why a project can't be added now: money is missing, or as many as allowed are chosen. */
 export type Obstacle = { short: Fen } | { most: number } | null
 

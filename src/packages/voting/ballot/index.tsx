@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { stillThere } from '../../../../domain/voting/choices'
 import { receiptOf } from '../../../cloud/receipts'
 import { openInstead, usePageParams } from '../../../cloud/routes'
@@ -5,15 +6,19 @@ import { useAnswer } from '../../../cloud/useAnswer'
 import { useDraft } from '../../../cloud/useDraft'
 import { Page } from '../../../components/Page'
 import { Waiting } from '../../../components/Waiting'
-import type { Poll } from './choosing'
+import { homeOf, type Poll } from './choosing'
 import { PickBallot } from './PickBallot'
 import { ScoreBallot } from './ScoreBallot'
+import { WhichHome } from './WhichHome'
 import { YesNoBallot } from './YesNoBallot'
 
 export default function BallotPage() {
   const { pollId } = usePageParams('ballot')
-  const poll = useAnswer('voting.openPoll', { pollId })
-  if (poll.ready) return <Ballot poll={poll.data} />
+  const [household, setHousehold] = useState<string | null>(null)
+  const poll = useAnswer('voting.openPoll', { pollId, ...(household ? { household } : {}) })
+  if (poll.ready && poll.data.homes.length > 1 && !poll.data.voter)
+    return <WhichHome poll={poll.data} onChoose={setHousehold} />
+  if (poll.ready) return <Ballot key={household} poll={poll.data} />
   return (
     <Page title="选票">
       <Waiting for={poll} shape="list" />
@@ -32,7 +37,11 @@ export type BallotProps = {
 }
 
 function Ballot({ poll }: { poll: Poll }) {
-  const [draft, setDraft, dropDraft] = useDraft<string[]>(`ballot/${poll.id}`, receiptOf(poll.id)?.choices ?? [])
+  const home = homeOf(poll)
+  const [draft, setDraft, dropDraft] = useDraft<string[]>(
+    home ? `ballot/${poll.id}/${home}` : `ballot/${poll.id}`,
+    receiptOf(poll.id, home)?.choices ?? [],
+  )
   const props: BallotProps = {
     poll,
     choices: stillThere(poll.asked, poll.projects, draft),
