@@ -5,6 +5,7 @@ import type { Draft } from '../../domain/voting/draft'
 import type { Rule } from '../../domain/voting/poll'
 import { volunteering } from './activities'
 import { sweptDoors } from './doors'
+import { ledgers } from './funds'
 import { noticeBoard } from './notices'
 import { officesOf } from './offices'
 import { buildingAt, type Compound, doorsIn, theDistrict } from './places'
@@ -122,6 +123,9 @@ export function* demoDocuments(now: number): Generator<Line> {
     mingcui.compounds[0]?.id ?? '',
     now,
   )
+  const yingbin = placed('迎宾社区', inCommunity('迎宾社区'))
+  const others = ['清华园社区', '老鸦陈社区'].map((name) => placed(name, inCommunity(name)))
+  yield* ledgers({ mingcui, changqing, yingbin, others }, now)
   yield* talentPool(compounds, now)
   yield* volunteering(compounds, now)
   yield* pairedVisits(compounds, now)
