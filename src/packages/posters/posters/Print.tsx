@@ -27,13 +27,13 @@ export function Print({ compound, building, size }: Props) {
     <View className="posters__print">
       <Button kind="primary" busy={poster.busy || posters.busy} onTap={() => void print()}>
         {building
-          ? `打开${building.name}的 ${posterSizeNames[size]}`
+          ? `打开 ${building.name}的 ${posterSizeNames[size]}`
           : `打开整个小区的 ${many} 张 ${posterSizeNames[size]}`}
       </Button>
       {building && (
         <>
           <Button kind="plain" busy={slips.busy} onTap={() => void show(slips.run({ building: building.id }))}>
-            {`打开${building.name}的信箱条(${building.households} 户)`}
+            {`打开 ${building.name}的信箱条(${building.households} 户)`}
           </Button>
           <Text className="posters__about">
             信箱条一户一张,印着门牌和这一户的邀请码,不印姓名。剪开放进信箱,住户凭码登记,不用等人确认。

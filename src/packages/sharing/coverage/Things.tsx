@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { sharedKindNames } from '../../../../domain/sharing/share'
-import { left, type Moment } from '../../../../domain/wording/time'
+import { left, type Moment, spoken } from '../../../../domain/wording/time'
 import { pathOf } from '../../../cloud/sharing'
 import { Badge } from '../../../components/Badge'
 import { Button } from '../../../components/Button'
@@ -50,8 +50,11 @@ export function Things({ coverage, now }: { coverage: Coverage; now: Moment }) {
   )
 }
 
-const whenOf = ({ open, until }: Thing, now: Moment): string =>
-  !open ? '已经结束' : until === null ? '一直有' : left(until, now)
+function whenOf({ kind, open, until }: Thing, now: Moment): string {
+  if (!open) return '已经结束'
+  if (until === null) return '一直有'
+  return kind === 'activity' ? spoken(until, now) : left(until, now)
+}
 
 /** Group by group, those where nobody has opened it said in one line. */
 function Opened({ thing: { covered }, groups }: { thing: Thing; groups: Coverage['groups'] }) {
