@@ -1,6 +1,7 @@
 import { type AreaId, areaAt } from '../../domain/community/area'
 import type { Claim } from '../../domain/community/claim'
 import type { Person } from '../../domain/community/person'
+import { figuresOf, fundOf, spentPerCent, yearOf } from '../../domain/funds/fund'
 import { settings } from '../../domain/settings'
 import { placesLeft } from '../../domain/volunteering/shift'
 import { conclusion } from '../../domain/voting/announcement'
@@ -9,6 +10,7 @@ import { inShort } from '../../domain/voting/explanation'
 import { type Poll, stateOf } from '../../domain/voting/poll'
 import { standings } from '../../domain/voting/standing'
 import type { Moment } from '../../domain/wording/time'
+import { funds } from '../funds/repositories'
 import { inboxes, messages } from '../inbox/repositories'
 import { emergenciesAround } from '../kernel/emergencies'
 import { areas, people, placeOf, polls, results, turnouts } from '../kernel/repositories'
@@ -39,18 +41,20 @@ export const openHome = action('community.openHome', async ({ scene, at }, { cal
   const open = around.filter((poll) => stateOf(poll, now) === 'open')
   const closed = around.filter((poll) => stateOf(poll, now) === 'closed')
   const own = openid ? await claims.of(openid) : []
-  const [homes, waiting, toConfirm, voted, sealed, turnout, calls, needed, emergencies, fresh] = await Promise.all([
-    homesOf(person, place),
-    waitingOf(own, now),
-    person && person.homes.length > 0 ? claims.countAt(person.homes.map(({ household }) => household)) : 0,
-    votedIn(person, open),
-    closed.length > 0 ? results.of(closed.map(({ _id }) => _id)) : [],
-    turnoutOf(open[0] ?? closed[closed.length - 1]),
-    callsFor(person, now),
-    building ? neededAround(building, person, now) : [],
-    building ? emergenciesAround(building, now) : [],
-    openid && (person || own.length > 0) ? freshFor(openid) : 0,
-  ])
+  const [homes, waiting, toConfirm, voted, sealed, turnout, fund, calls, needed, emergencies, fresh] =
+    await Promise.all([
+      homesOf(person, place),
+      waitingOf(own, now),
+      person && person.homes.length > 0 ? claims.countAt(person.homes.map(({ household }) => household)) : 0,
+      votedIn(person, open),
+      closed.length > 0 ? results.of(closed.map(({ _id }) => _id)) : [],
+      turnoutOf(open[0] ?? closed[closed.length - 1]),
+      building ? fundAround(building, now) : null,
+      callsFor(person, now),
+      building ? neededAround(building, person, now) : [],
+      building ? emergenciesAround(building, now) : [],
+      openid && (person || own.length > 0) ? freshFor(openid) : 0,
+    ])
   return {
     now,
     district: settings.district.name,
@@ -65,6 +69,7 @@ export const openHome = action('community.openHome', async ({ scene, at }, { cal
       .map(({ _id, title, closesAt }) => ({ pollId: _id, title, closesAt })),
     results: closed.flatMap((poll) => resultLine(poll, sealed)),
     turnout,
+    fund,
     calls,
     needed,
     emergencies,
@@ -130,6 +135,15 @@ async function turnoutOf(poll: Poll | undefined) {
   return turnout
     ? { pollId: poll._id, voted: turnout.voted, entitled: poll.entitled, voters: votersOf(poll), at: turnout.at }
     : null
+}
+
+/** How far this year's service fund is spent. */
+async function fundAround(building: AreaId, now: Moment) {
+  const area = areaAt('community', building) ?? building
+  const fund = await funds.get(fundOf(area, 'service', yearOf(now)))
+  if (!fund) return null
+  const { total, spent } = figuresOf(fund)
+  return { area, year: fund.year, total, spent, perCent: spentPerCent(fund) }
 }
 
 /** Emergencies that somebody agreed to be called to and has not answered. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Emergency } from '../notices/contract'
-import { AreaId, Count, Cursor, Id, Moment, Named, Nonce, Spoken, SpokenMaybe } from '../schemas'
+import { AreaId, Count, Cursor, Fen, Id, Moment, Named, Nonce, Spoken, SpokenMaybe } from '../schemas'
 import { callUpKinds } from '../talents/callUp'
 import { levels } from './area'
 import { claimStates } from './claim'
@@ -93,6 +93,8 @@ export const openHome = {
         at: Moment,
       }),
     ),
+    /** The service fund of the community this year; null while no money has come in. */
+    fund: v.nullable(v.object({ area: AreaId, year: Count, total: Fen, spent: Fen, perCent: Count })),
     /** Emergencies that the caller agreed to be called to, and for which people are needed now. */
     calls: v.array(v.object({ callUpId: Id, kind: v.picklist(callUpKinds), text: v.string(), where: v.string() })),
     /** Shifts of the coming week around the door that still lack people, the next first; at most 3. */
@@ -187,8 +189,6 @@ export const listClaims = {
     area: Named,
     /** All that the caller answers for. */
     areas: v.array(Named),
-    /** All that wait there. */
-    count: Count,
     claims: v.array(ClaimLine),
     more: v.nullable(Cursor),
   }),

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { voterUnits } from '../../../domain/voting/standing'
 import { percent } from '../../../domain/voting/turnout'
+import { wan } from '../../../domain/wording/money'
 import { day } from '../../../domain/wording/time'
 import { open } from '../../cloud/routes'
 import { Badge } from '../../components/Badge'
@@ -8,9 +9,9 @@ import { Card } from '../../components/Card'
 import { Progress } from '../../components/Progress'
 import type { Home } from './index'
 
-/** What goes on around the door: how many take part, and what was decided lately. */
-export function WhatIsOn({ home: { turnout, results, now } }: { home: Home }) {
-  if (!turnout && results.length === 0) return null
+/** What goes on around the door: how many take part, what was decided lately, and how far the money is spent. */
+export function WhatIsOn({ home: { turnout, results, fund, now } }: { home: Home }) {
+  if (!turnout && !fund && results.length === 0) return null
   return (
     <View className="home__part">
       <Text className="home__heading">社区里</Text>
@@ -31,6 +32,19 @@ export function WhatIsOn({ home: { turnout, results, now } }: { home: Home }) {
             <Text className="home__figure">{percent(turnout.voted, turnout.entitled)}%</Text>
           </View>
           <Progress value={turnout.voted} of={turnout.entitled} label={turnoutInWords(turnout)} />
+        </Card>
+      )}
+      {fund && (
+        <Card label={`看经费,${fund.year} 年用了 ${fund.perCent}%`} onTap={() => open('fundLedger', { at: fund.area })}>
+          <View className="home__turnout">
+            <Text className="home__word">经费用了</Text>
+            <Text className="home__figure">{fund.perCent}%</Text>
+          </View>
+          <Progress
+            value={fund.spent}
+            of={fund.total}
+            label={`今年 ${wan(fund.total)}里花了 ${wan(fund.spent)},每一笔都能看`}
+          />
         </Card>
       )}
     </View>
