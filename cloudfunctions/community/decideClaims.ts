@@ -10,18 +10,17 @@ import { claims } from './repositories'
 const PAGE = 20
 export const keepers = ['grid-leader', 'community-clerk', 'street-clerk', 'district-clerk'] as const
 
-/** 6 calls. */
+/** 5 calls. */
 export const listClaims = action('community.listClaims', async ({ area: asked, after }, { caller, now }) => {
   const held = [...new Set(areasOf(await caller.person(), keepers, now))]
   const area = orRefuse(asked ?? held[0], 'not-your-doors')
-  const [named, count, { items, more }] = await Promise.all([
+  const [named, { items, more }] = await Promise.all([
     areas.named([area, ...held]),
-    claims.countIn(area),
     claims.waitingIn(area, { after, limit: PAGE }),
   ])
   const { _id, name } = orRefuse(named.get(area), 'no-such-area')
   const mine = held.map((id) => ({ id, name: named.get(id)?.name ?? id }))
-  return { now, area: { id: _id, name }, areas: mine, count, claims: await claimLines(items), more }
+  return { now, area: { id: _id, name }, areas: mine, claims: await claimLines(items), more }
 })
 
 /** Each claim is decided on its own: what can't be, is answered with why. 2 calls, and some 10 a claim. */

@@ -29,8 +29,6 @@ export const claims = {
   /** What waits in an area, the longest waiting first; a page at a time. 1 call. */
   waitingIn: (area: AreaId, page: { after?: string | undefined; limit: number }) =>
     claimDocuments.soonestFirst({ areas: area, state: 'waiting' }, { by: 'at', from: 0, ...page }),
-  /** 1 call that an index answers. */
-  countIn: (area: AreaId) => claimDocuments.count({ areas: area, state: 'waiting' }),
   /** Takes one back that still waits; answers whether it did. 1 write. */
   withdraw: async (id: string): Promise<boolean> =>
     (await claimDocuments.change({ _id: id, state: 'waiting' }, { state: 'withdrawn' })) > 0,

@@ -53,9 +53,8 @@ export function votersIn(poll: Where, person: Person | null): Voter[] | Refusal 
 export function voterIn(poll: Where, person: Person | null, household?: AreaId): Voter | Refusal {
   const voters = votersIn(poll, person)
   if (!Array.isArray(voters)) return voters
-  const [only, ...others] = voters
-  if (only && others.length === 0) return only
-  const chosen = voters.find(({ home }) => home.household === household)
+  const isChosen = ({ home }: Voter) => home.household === household
+  const chosen = household === undefined && voters.length === 1 ? voters[0] : voters.find(isChosen)
   return chosen ?? { ...refusal('which-home'), field: 'household' }
 }
 

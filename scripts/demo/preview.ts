@@ -1,5 +1,6 @@
 import { settings } from '../../config/settings'
 import { signScene } from '../../domain/community/scene'
+import { slipCode, spaced } from '../../domain/community/slip'
 import { CLOSING_GRACE } from '../../domain/voting/poll'
 import { closingOf } from './documents'
 import { buildingAt, theDistrict } from './places'
@@ -23,7 +24,8 @@ const lines = ['社区的钱花在哪,我们一起定', '投一票,半分钟', '
 
 export function demoPreview(now: number, sceneKey: string): Preview {
   const { compounds } = theDistrict()
-  const door = (compound: string, number: number) => {
+  /** `slips`: doors whose letter-box slips lie beside the poster, as `<unit>-<room>`. */
+  const door = (compound: string, number: number, slips: string[] = []) => {
     const building = buildingAt(compounds, compound, number)
     const name = `${compound} ${building.name}`
     return {
@@ -32,7 +34,13 @@ export function demoPreview(now: number, sceneKey: string): Preview {
       about: '楼门口的海报',
       page: HOME,
       scene: signScene(building._id, 1, sceneKey),
-      lines,
+      lines: [
+        ...lines,
+        ...slips.map((home) => {
+          const code = spaced(slipCode(`${building._id}.${home}`, 1, sceneKey))
+          return `信箱条 ${home.replace('-', ' 单元 ')}:邀请码 ${code}`
+        }),
+      ],
     }
   }
   // The clock function runs at full minutes; the first one after the grace is when the count begins.
@@ -53,7 +61,7 @@ export function demoPreview(now: number, sceneKey: string): Preview {
     ],
     phones: ['wx-li-newcomer', 'wx-wang-neighbour', 'wx-zhao-leader'],
     doors: [
-      door('鸣翠苑小区', 3),
+      door('鸣翠苑小区', 3, ['2-402', '1-301']),
       door('鸣翠苑小区', 5),
       door('常青苑小区', 1),
       door('清华园小区', 1),

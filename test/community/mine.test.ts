@@ -34,6 +34,8 @@ const everythingOf = (who: string) => [
     state: 'ended',
     from: 1,
   }),
+  doc('claims', { _id: refOf(who), who, name: '安娜', household: homeAt(BUILDING, 1), state: 'confirmed', at: 1 }),
+  doc('claimTries', { _id: `slip~1~${who}`, who, tries: 1, at: 1 }),
   shift(`done-${who}`.replace(who, refOf(who)), {
     ...{ state: 'done', from: 1, until: 2, places: [place(who, '安娜'), place('other', '王姐')] },
     outcome: {

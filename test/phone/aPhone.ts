@@ -24,7 +24,9 @@ export type APhone = {
   cameFrom: (group: string | null) => void
 }
 
-export function aPhone(backEnd: BackEnd, openid: string, theme: 'light' | 'dark' = 'light'): APhone {
+type More = { consents?: boolean }
+
+export function aPhone(backEnd: BackEnd, openid: string, theme: 'light' | 'dark' = 'light', more: More = {}): APhone {
   const asked: string[] = []
   let reachable = true
   let scanned: { path: string } | { result: string } = { path: '' }
@@ -33,6 +35,7 @@ export function aPhone(backEnd: BackEnd, openid: string, theme: 'light' | 'dark'
   let group: string | null = null
   const phone = startPhone(BUILD, {
     theme,
+    ...more,
     scanned: () => scanned,
     pictures: () => pictures,
     place: () => place,

@@ -1,23 +1,32 @@
 /** @jest-environment ./test/weapp/environment.js */
-import { BUILDING, places, poll, sceneOf } from '../aCommunity'
+import { BUILDING, homeAt, NEXT_BUILDING, places, poll, resident, sceneOf } from '../aCommunity'
 import { type BackEnd, startBackEnd } from '../backEnd'
-import { type APhone, aPhone, nodesOf } from './aPhone'
+import { types } from '../desk/aClerk'
+import { type APhone, aPhone } from './aPhone'
+import { accepts, proves } from './proves'
 
 let backEnd: BackEnd
 const phones: APhone[] = []
-const phoneOf = (openid: string): APhone => {
-  const phone = aPhone(backEnd, openid)
+const phoneOf = (openid: string, more: Parameters<typeof aPhone>[3] = {}): APhone => {
+  const phone = aPhone(backEnd, openid, 'light', more)
   phones.push(phone)
   return phone
 }
-const accepts = async ({ phone, screen }: APhone) => {
-  screen.tap('我读过并同意隐私说明')
-  await screen.until(() => nodesOf(phone).some(({ cl }) => cl?.includes('binding__accept--on')), 'the tick')
-}
 const doorway = `pages/home/index?scene=${encodeURIComponent(sceneOf(BUILDING))}`
 
+const GRID = 'hj.02.03.1'
+const leader = resident('zhao', homeAt(BUILDING, 20))
+const mother = resident('mother', homeAt(NEXT_BUILDING, 1))
+const homes = ({ document }: ReturnType<typeof resident>) => document.homes as object[]
+
 beforeAll(async () => {
-  backEnd = await startBackEnd([...places(), ...poll({ _id: 'spring' }, Date.now())])
+  backEnd = await startBackEnd([
+    ...places(),
+    ...poll({ _id: 'spring' }, Date.now()),
+    ...poll({ _id: 'once' }, Date.now()),
+    { ...leader, document: { ...leader.document, roles: [{ role: 'grid-leader', area: GRID, from: 0 }] } },
+    { ...mother, document: { ...mother.document, homes: [...homes(mother), ...homes(leader)] } },
+  ])
 })
 afterEach(() => {
   for (const { screen } of phones.splice(0)) screen.stop()
@@ -55,7 +64,7 @@ test('a newcomer picks floor, door and relation, reads the notice, and only then
   phone.back()
   await screen.sees('我读过并同意')
   expect(asked()).not.toContain('community.bindHome')
-  await accepts(bride)
+  await proves(bride, homeAt(BUILDING, 12))
   screen.tap('登记 12,家人')
   await screen.sees('您家 1 单元 12')
   expect(await backEnd.documents('people', { _id: 'bride' })).toMatchObject([{ homes: [{ relation: 'family' }] }])
@@ -74,7 +83,7 @@ test('what was picked survives a network that goes away, and the phone says what
   await screen.sees('您是这一户的?')
   screen.tap('租户')
   await screen.sees('我读过并同意')
-  await accepts(traveller)
+  await proves(traveller, homeAt(BUILDING, 7))
   network(false)
   screen.tap('登记 7,租户')
   await screen.sees('网络不通,您填的内容已留在手机上')
@@ -97,4 +106,94 @@ test('without network and without anything seen before there is a sentence and a
   network(true)
   screen.tap('再试一次')
   await screen.sees('您还没有登记住处')
+})
+
+test('opened by the code, two calls at most and the building’s page is on screen', async () => {
+  const { phone, screen, asked } = phoneOf('passer-by')
+  phone.open(doorway)
+  await screen.sees('登记住处')
+  expect(screen.text()).toContain(`${BUILDING} 的名字`)
+  expect(asked().length).toBeLessThanOrEqual(2)
+})
+
+test('from a card to the door, to the grid leader, and by the message back to what the card was about', async () => {
+  const newcomer = phoneOf('card-reader')
+  const { phone, screen } = newcomer
+  phone.open(doorway)
+  await screen.sees('登记住处')
+  phone.tapCard('packages/voting/poll/index?pollId=once')
+  await screen.sees('请先登记住处')
+  screen.tap('登记住处')
+  await screen.sees('几楼?')
+  screen.tap('9 楼')
+  await screen.sees('几号房?')
+  screen.tap('9')
+  await screen.sees('您是这一户的?')
+  screen.tap('租户')
+  await types(newcomer, '小林', 0)
+  screen.tap('请人确认')
+  await accepts(newcomer)
+  screen.tap('登记 9,租户')
+  await screen.sees('已登记,等待确认')
+  screen.tap('先回首页看看')
+  await screen.sees('等待确认:1 单元 9')
+  expect(screen.text()).not.toContain('去投票')
+
+  const zhao = phoneOf('zhao')
+  zhao.phone.open('packages/community/toConfirm/index')
+  await zhao.screen.sees('小林')
+  zhao.screen.tap('确认小林')
+  await zhao.screen.sees('没有等确认的')
+
+  phone.open('packages/inbox/inbox/index')
+  await screen.sees('在1 单元 9的住处确认了')
+  screen.tap('去看看')
+  await screen.sees('测试投票')
+  expect(phone.top().route).toBe('packages/voting/poll/index')
+  expect(screen.text()).not.toContain('请先登记住处')
+})
+
+test('WeChat’s own consent is asked before anything personal, once, and a no keeps everything on the phone', async () => {
+  const careful = phoneOf('careful', { consents: false })
+  const { phone, screen, asked } = careful
+  phone.open(doorway)
+  await screen.sees('登记住处')
+  screen.tap('登记住处')
+  await screen.sees('几楼?')
+  screen.tap('10 楼')
+  await screen.sees('几号房?')
+  screen.tap('10')
+  await screen.sees('您是这一户的?')
+  screen.tap('家人')
+  await proves(careful, homeAt(BUILDING, 10))
+  screen.tap('登记 10,家人')
+  await screen.sees('先请您看一眼')
+  screen.tap('关闭')
+  await screen.until(() => !screen.text().includes('先请您看一眼'), 'the sheet to be gone')
+  expect(asked()).not.toContain('community.bindHome')
+  screen.tap('登记 10,家人')
+  await screen.sees('先请您看一眼')
+  screen.agrees()
+  await screen.sees('您家 1 单元 10')
+  expect(asked().filter((action) => action === 'community.bindHome')).toHaveLength(1)
+})
+
+test('who has two homes goes from one to the other, and says which one votes', async () => {
+  const { phone, screen } = phoneOf('mother')
+  phone.open('pages/home/index')
+  await screen.sees('换一处')
+  screen.tap('换一处住处看')
+  await screen.sees('看哪一处')
+  screen.tap(`${BUILDING} 的名字 1 单元 20`)
+  await screen.sees('您家 1 单元 20')
+  phone.open('packages/voting/ballot/index?pollId=once')
+  await screen.sees('这次替哪一户投?')
+  screen.tap(`${NEXT_BUILDING} 的名字 1 单元 1`)
+  await screen.sees('项目 road')
+})
+
+test('a link that leads nowhere lands on home, which says so', async () => {
+  const { phone, screen } = phoneOf('lost')
+  phone.notFound('packages/old/page/index')
+  await screen.sees('这个链接打不开了')
 })

@@ -50,6 +50,8 @@ const tap = async (number: number, words: string | RegExp, which: 'first' | 'las
   await shown.waitFor()
   await shown.evaluate((element: HTMLElement) => element.click())
 }
+const types = (number: number, label: string, words: string) =>
+  phone(number).getByLabel(label, { exact: true }).locator('input').fill(words)
 const picture = (name: string) => desk.screenshot({ path: join(OUTPUT, `story-${name}.png`) })
 
 test('from the QR at the door to the result on every phone, in the preview', async () => {
@@ -61,6 +63,10 @@ test('from the QR at the door to the result on every phone, in the preview', asy
   await tap(1, '2 单元')
   await tap(1, '402')
   await tap(1, '业主')
+  await types(1, '邻居怎么称呼您', '李敏')
+  await tap(1, '信箱里的邀请码')
+  const slip = /2 单元 402:邀请码 (\S{4} \S{4})/.exec(await desk.locator('body').innerText())?.[1]
+  await types(1, '邀请码', slip ?? 'no slip beside the poster')
   await tap(1, /我读过并同意隐私说明/)
   await picture('2-binding')
   await tap(1, '登记 402,业主')

@@ -4,6 +4,7 @@ import { thisYear } from '../../scripts/demo/projects'
 import { BUILDING, COMMUNITY, homeAt, NEXT_BUILDING, places, poll, resident, sceneOf } from '../aCommunity'
 import { type BackEnd, startBackEnd } from '../backEnd'
 import { type APhone, aPhone } from '../phone/aPhone'
+import { proves } from '../phone/proves'
 
 const TITLE = '2026 年服务群众经费项目'
 const now = Date.now()
@@ -46,8 +47,7 @@ test('from the QR at the door to the result on the wall, on the weapp build', as
   screen.tap('12')
   await screen.sees('您是这一户的?')
   screen.tap('业主')
-  await screen.sees('我读过并同意隐私说明')
-  screen.tap('我读过并同意隐私说明')
+  await proves(li, homeAt(BUILDING, 12))
   const ready = () => screen.find('登记 12,业主')?.className.includes('still') === false
   await screen.until(ready, 'the button to be ready')
   screen.tap('登记 12,业主')

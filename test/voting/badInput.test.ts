@@ -127,7 +127,7 @@ const cases: Case[] = [
     'another household named',
     'li',
     cast({ pollId: 'open', choices: ['road'], household: homeAt(BUILDING, 3) }),
-    'not-understood',
+    'which-home',
     'household',
   ],
   ['an id that is too long', 'li', cast({ pollId: 'x'.repeat(65), choices: ['road'] }), 'not-understood', 'pollId'],

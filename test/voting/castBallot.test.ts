@@ -50,7 +50,7 @@ test('a ballot says nothing of person, household, building or time, and the audi
 
 test('the family sees that it has voted, not what; everyone sees the turnout once the clock has counted', async () => {
   const before = await backEnd.call('daughter', 'voting.openPoll', { pollId: 'spring' })
-  expect(before.voter).toEqual({ label: '1 单元 1', votedAt: expect.any(Number) })
+  expect(before.voter).toEqual({ household: homeAt(BUILDING, 1), label: '1 单元 1', votedAt: expect.any(Number) })
   expect(JSON.stringify(before.voter)).not.toMatch(/tree|lamp/)
   await backEnd.call('neighbour-2', 'voting.castBallot', { pollId: 'spring', choices: ['road'] })
   await backEnd.clock({ advance: 61_000 })

@@ -38,6 +38,8 @@ export type Phone = {
   open: (url: string) => Page
   /** Opens what a card in a chat leads to, as a start of the app. */
   tapCard: (url: string) => Page
+  /** WeChat has no page of this path, as an old link may carry. */
+  notFound: (path: string) => void
   back: () => void
   setDataOf: (route: string) => SetData[]
   /** Names and arguments of the wx calls the app has made. */
@@ -124,7 +126,11 @@ export function startPhone(root: string, options: WxOptions): Phone {
     getCurrentPages: () => stack,
     __wxConfig: {},
   }
-  const app: Record<string, unknown> & { onLaunch?: (how: object) => void; onShow?: (how: object) => void } = {}
+  const app: Record<string, unknown> & {
+    onLaunch?: (how: object) => void
+    onShow?: (how: object) => void
+    onPageNotFound?: (how: object) => void
+  } = {}
   const context = vm.createContext(Object.assign(host, { globalThis: host, global: host }))
 
   const load = (file: string): unknown => {
@@ -177,6 +183,7 @@ export function startPhone(root: string, options: WxOptions): Phone {
   }
   return {
     tapCard,
+    notFound: (path) => app.onPageNotFound?.({ path, query: {}, isEntryPage: true }),
     pages: () => stack,
     top: () => {
       const page = stack[stack.length - 1]

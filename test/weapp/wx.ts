@@ -17,6 +17,8 @@ export type WxOptions = {
   uploadFile?: (cloudPath: string, filePath: string) => Promise<string>
   /** The cloudID of the group chat that the app was opened from; null when it was opened another way. */
   group?: () => string | null
+  /** Nobody has consented to WeChat's privacy guide yet: it asks before anything personal. */
+  consents?: boolean
   theme?: 'light' | 'dark'
 }
 export type Place = { name: string; address: string; longitude: number; latitude: number }
@@ -75,6 +77,8 @@ export function fakeWx(options: WxOptions, navigation: Navigation): Wx {
     fontSizeSetting: 16,
   }
   const device = { platform: 'devtools', system: 'iOS 17', brand: 'test', model: 'test' }
+  let consented = options.consents !== false
+  let askPrivacy: (answer: (answered: { event: 'agree' | 'disagree' }) => void) => void = () => undefined
   let drawn: Drawing | null = null
   let drawings = 0
   /** Nothing has a place on this phone, but whoever asks for the node of a canvas gets one. */
@@ -185,8 +189,17 @@ export function fakeWx(options: WxOptions, navigation: Navigation): Wx {
     // A file lies on the phone under the address that it came from.
     downloadFile: (asked: Callbacks & { url: string }) => done(asked, { tempFilePath: asked.url, statusCode: 200 }),
     openDocument: done,
-    requirePrivacyAuthorize: done,
-    getPrivacySetting: (asked: Callbacks) => done(asked, { needAuthorization: false }),
+    onNeedPrivacyAuthorization: (listener: typeof askPrivacy) => {
+      askPrivacy = listener
+    },
+    requirePrivacyAuthorize: (asked: Callbacks) => {
+      if (consented) return done(asked)
+      askPrivacy(({ event }) => {
+        consented = event === 'agree'
+        if (consented) done(asked)
+        else asked.fail?.({ errMsg: 'requirePrivacyAuthorize:fail privacy permission is not authorized' })
+      })
+    },
 
     chooseLocation: (asked: Callbacks) => {
       const place = options.place?.()

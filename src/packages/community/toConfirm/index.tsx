@@ -31,7 +31,7 @@ export default function ToConfirmPage() {
 }
 
 type Props = { list: List; again: () => void; onArea: (area: string) => void }
-function Claims({ list: { area, areas, claims, more, count, now }, again, onArea }: Props) {
+function Claims({ list: { area, areas, claims, more, now }, again, onArea }: Props) {
   const pages = usePages({ items: claims, more }, async (after) => {
     const page = await call('community.listClaims', { area: area.id, after })
     return { items: page.claims, more: page.more }
@@ -60,9 +60,7 @@ function Claims({ list: { area, areas, claims, more, count, now }, again, onArea
       {pages.items.length === 0 && (
         <Empty icon="tick" title="没有等确认的" about="有人扫码登记,就会排在这里,等得久的在前面。" />
       )}
-      {count > 0 && (
-        <Text className="to-confirm__about">{count} 人等确认。当面认识的点一下就好,也可以选几个一起确认。</Text>
-      )}
+      {pages.items.length > 0 && <Text className="to-confirm__about">当面认识的点一下就好,也可以选几个一起确认。</Text>}
       {(refusal || why) && <NoticeBar tone="amber">{refusal?.message ?? why}</NoticeBar>}
       {pages.items.map((claim) => (
         <ClaimCard key={claim.claimId} claim={claim} now={now}>

@@ -1,0 +1,17 @@
+import type { AreaId } from '../../domain/community/area'
+import { slipOf } from '../aCommunity'
+import { types } from '../desk/aClerk'
+import { type APhone, nodesOf } from './aPhone'
+
+/** On the page of binding, with door and relation said: the name, the code of the slip, and the tick. */
+export async function proves(by: APhone, household: AreaId): Promise<void> {
+  await types(by, '小周', 0)
+  by.screen.tap('信箱里的邀请码')
+  await types(by, slipOf(household), 1)
+  await accepts(by)
+}
+
+export async function accepts({ phone, screen }: APhone): Promise<void> {
+  screen.tap('我读过并同意隐私说明')
+  await screen.until(() => nodesOf(phone).some(({ cl }) => cl?.includes('binding__accept--on')), 'the tick')
+}
