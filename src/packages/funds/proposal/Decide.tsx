@@ -95,7 +95,7 @@ function GiveBack({ proposalId, onClose }: { proposalId: string; onClose: () => 
       />
       <Wrong message={refusal?.message} />
       <Button kind="primary" busy={busy} onTap={send}>
-        退回
+        确认退回
       </Button>
     </Sheet>
   )
