@@ -65,7 +65,7 @@ test('from the QR at the door to the result on every phone, in the preview', asy
   await tap(1, '业主')
   await types(1, '邻居怎么称呼您', '李敏')
   await tap(1, '信箱里的邀请码')
-  const slip = /2 单元 402:邀请码 (\S{4} \S{4})/.exec(await desk.locator('body').innerText())?.[1]
+  const slip = /2 单元 402:邀请码 (\S{4} \S{4})/.exec((await desk.locator('body').textContent()) ?? '')?.[1]
   await types(1, '邀请码', slip ?? 'no slip beside the poster')
   await tap(1, /我读过并同意隐私说明/)
   await picture('2-binding')

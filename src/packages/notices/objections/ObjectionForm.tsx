@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { bindFirst } from '../../../cloud/bindFirst'
 import { useAction } from '../../../cloud/useAction'
 import { useDraft } from '../../../cloud/useDraft'
 import { Button } from '../../../components/Button'
@@ -18,8 +19,8 @@ const nothing = (): Written => ({ requestId: newRequestId(), name: '', text: '',
 
 type Props = {
   noticeId: string
-  /** Why this person may not object, in a sentence. */
-  whyNot: string | null
+  /** Why this person may not object. */
+  whyNot: { code: string; message: string } | null
   onSent: () => void
 }
 
@@ -32,8 +33,13 @@ export function ObjectionForm({ noticeId, whyNot, onSent }: Props) {
   if (sent) return <Sent {...sent} onMore={() => setSent(null)} />
   if (whyNot !== null)
     return (
-      <NoticeBar tone="amber">
-        <Text>{whyNot}</Text>
+      <NoticeBar
+        tone="amber"
+        {...(whyNot.code === 'no-home'
+          ? { action: '登记住处', onAction: () => bindFirst('objections', { noticeId }) }
+          : {})}
+      >
+        <Text>{whyNot.message}</Text>
       </NoticeBar>
     )
   const { requestId, name, text, photos } = written

@@ -63,7 +63,7 @@ function List({ noticeId, list, again }: { noticeId: string; list: Objections; a
           看更多异议
         </Button>
       )}
-      {list.open && <ObjectionForm noticeId={noticeId} whyNot={list.whyNotObject?.message ?? null} onSent={again} />}
+      {list.open && <ObjectionForm noticeId={noticeId} whyNot={list.whyNotObject} onSent={again} />}
     </>
   )
 }
