@@ -91,6 +91,13 @@ test('a page of objections goes on where the one before ended', async () => {
   expect(second.more).toBeNull()
 })
 
+test('one call says whether objections are open here, and why somebody may not object', async () => {
+  const noticeId = await decided(backEnd, publishing())
+  expect(await list(noticeId, 'li')).toMatchObject({ open: true, whyNotObject: null, count: 0 })
+  expect((await list(noticeId, 'far')).whyNotObject?.code).toBe('objection-from-elsewhere')
+  expect(await list('silent', 'li')).toMatchObject({ open: false, whyNotObject: { code: 'no-objections-here' } })
+})
+
 test('words in doubt wait for a clerk of the community: only their author sees them until then', async () => {
   const noticeId = await decided(backEnd, publishing())
   await failing(backEnd, 'wx.openApi', async () => {
