@@ -4,6 +4,7 @@ import type { Person } from '../../domain/community/person'
 import type { Draft } from '../../domain/voting/draft'
 import type { Rule } from '../../domain/voting/poll'
 import { volunteering } from './activities'
+import { claimedHomes } from './claims'
 import { sweptDoors } from './doors'
 import { ledgers } from './funds'
 import { noticeBoard } from './notices'
@@ -129,6 +130,7 @@ export function* demoDocuments(now: number): Generator<Line> {
   yield* talentPool(compounds, now)
   yield* volunteering(compounds, now)
   yield* pairedVisits(compounds, now)
+  yield* claimedHomes(compounds, now)
   yield* sweptDoors(compounds, `${mingcui.area}-2026`, { from: now - 4 * DAY, until: closingOf(now) }, now)
   const compound = ofEstate.area
   const sent = [
