@@ -16,7 +16,7 @@ export const Accept = ({ accepted, onChange }: { accepted: boolean; onChange: (a
     >
       <View className="binding__box">{accepted && <Icon name="tick" />}</View>
       <Text className="binding__words">
-        我读过并同意隐私说明:惠邻只存住在哪一户、是什么关系,用来一户一票,不给别人看。
+        我读过并同意隐私说明:惠邻只存住在哪一户、是什么关系、怎么称呼,用来确认和一户一票,只给来确认的人看。
       </Text>
     </View>
     <Button kind="quiet" onTap={() => open('privacy', {})}>
