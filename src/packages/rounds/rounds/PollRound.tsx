@@ -2,7 +2,8 @@ import { Text, View } from '@tarojs/components'
 import { standings, voterUnits } from '../../../../domain/voting/standing'
 import { percent } from '../../../../domain/voting/turnout'
 import { left, type Moment, spoken } from '../../../../domain/wording/time'
-import { pathTo } from '../../../cloud/routes'
+import { open, pathTo } from '../../../cloud/routes'
+import { Button } from '../../../components/Button'
 import { Progress } from '../../../components/Progress'
 import { ShareButton } from '../../../components/ShareButton'
 import { BuildingTiles } from './BuildingTiles'
@@ -61,6 +62,9 @@ function Unfolded({ round, now }: { round: Round; now: Moment }) {
       <Text className="poll-round__note">{spoken(at, now)} 数的,投得少的楼排在前面。只数谁家投了,不看选了什么。</Text>
       <ShareButton card={card}>发到业主群提醒大家</ShareButton>
       <Text className="poll-round__card">卡片上写着:{card.title}</Text>
+      <Button kind="quiet" onTap={() => open('coverage', {})}>
+        看哪个群还没人打开
+      </Button>
     </>
   )
 }
