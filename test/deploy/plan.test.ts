@@ -107,7 +107,12 @@ test('another key, another index or another runtime in the cloud stops it', asyn
   expect(conflictsOf(facts, secrets, NOTHING, false)).toEqual([])
 
   const other = { HUILIN_SCENE_KEY: 'another key'.repeat(4) }
-  expect(conflictsOf(facts, other, found(), false)).toEqual([expect.stringMatching(/every printed entrance code/)])
+  // Every function that reads, prints or counts by it.
+  expect(conflictsOf(facts, other, found(), false)).toEqual(
+    ['community', 'papers', 'sharing'].map((name) =>
+      expect.stringMatching(new RegExp(`function ${name} .*every printed entrance code`)),
+    ),
+  )
   expect(conflictsOf(facts, other, found(), true)).toEqual([])
 
   const { ballots } = found().collections
