@@ -3,6 +3,7 @@ import { refusals as funds } from './funds/refusals'
 import { refusals as notices } from './notices/refusals'
 import { refusals as papers } from './papers/refusals'
 import { refusals as points } from './points/refusals'
+import { refusals as projects } from './projects/refusals'
 import { refusals as rounds } from './rounds/refusals'
 import { refusals as sharing } from './sharing/refusals'
 import { refusals as talents } from './talents/refusals'
@@ -34,6 +35,7 @@ export const refusals = {
   ...sharing,
   ...rounds,
   ...funds,
+  ...projects,
 }
 
 export type RefusalCode = keyof typeof refusals

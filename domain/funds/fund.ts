@@ -11,6 +11,9 @@ export const fundNames: Record<FundKind, string> = {
   pledges: '邻居认捐',
 }
 
+/** The same where they stand side by side. */
+export const fundShortNames: Record<FundKind, string> = { service: '服务经费', charity: '慈善基金', pledges: '认捐' }
+
 /** What a fund's money is for; the project itself lives elsewhere. */
 export type ProjectRef = { id: string; title: string }
 /** `planned` is what was decided; `committed` is agreed on and not paid yet; `spent` is paid. In fen. */

@@ -135,7 +135,7 @@ function turn({ where, funds, entries }: Ledger, year: number): void {
 /** The roses were booked twice: the second payment is reversed, and both stay to be read. */
 function wrongPayment(ledger: Ledger, year: number): void {
   const wrong = ledger.entries.find(({ kind, text }) => kind === 'spend' && text === '月季苗')
-  const at = Date.UTC(year, 10, 5, 2)
+  const at = Date.UTC(year, 10, 16, 2)
   if (!wrong || at > ledger.now) return
   const what: What = { do: 'reverse', entry: wrong._id, reason: '和树苗款重复,退回' }
   carryOut(ledger, proposed(ledger, 'service', year, what, at), at)

@@ -3,6 +3,7 @@ import { refusals as funds } from '../../domain/funds/refusals'
 import { refusals as notices } from '../../domain/notices/refusals'
 import { refusals as papers } from '../../domain/papers/refusals'
 import { refusals as points } from '../../domain/points/refusals'
+import { refusals as projects } from '../../domain/projects/refusals'
 import { type RefusalCode, refusal, type refusals } from '../../domain/refusals'
 import { refusals as sharing } from '../../domain/sharing/refusals'
 import { refusals as talents } from '../../domain/talents/refusals'
@@ -258,6 +259,19 @@ const facts: { [Code in RefusalCode]: Parameters<(typeof refusals)[Code]> } = {
   'reversed-already': [],
   'accounts-ahead': [],
   'accounts-too-long': [150],
+  'project-over': [],
+  'not-your-step': ['镇街审议'],
+  'no-way-back': ['实施', '征集'],
+  'reason-missing': [],
+  'step-not-proved': ['社区评议'],
+  'one-level-each': [],
+  'nobody-asked': [],
+  'opinion-missing': ['社区评议'],
+  'still-hanging': [],
+  'project-objections': [2],
+  'not-selected': [],
+  'demands-open': [1],
+  'milestones-open': [],
 }
 
 const features: { [name: string]: object } = {
@@ -270,6 +284,7 @@ const features: { [name: string]: object } = {
   papers,
   sharing,
   funds,
+  projects,
 }
 
 /** Every refusal by feature, with the sentence a person reads. */

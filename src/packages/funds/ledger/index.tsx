@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Answer } from '../../../../domain/contract'
-import { fundNames } from '../../../../domain/funds/fund'
+import { fundNames, fundShortNames } from '../../../../domain/funds/fund'
 import { wan } from '../../../../domain/wording/money'
 import { spoken } from '../../../../domain/wording/time'
 import { pathTo, usePageParams } from '../../../cloud/routes'
@@ -58,7 +58,7 @@ function LedgerView({ ledger, show }: { ledger: Ledger; show: (part: Shelf) => v
       <Text className="ledger__community">{community.name}</Text>
       <Tabs
         label="哪一种经费"
-        items={(Object.keys(fundNames) as Kind[]).map((value) => ({ value, word: fundNames[value] }))}
+        items={(Object.keys(fundNames) as Kind[]).map((value) => ({ value, word: fundShortNames[value] }))}
         value={kind}
         onChange={(next) => show({ kind: next })}
       />

@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import type { Answer } from '../../../../domain/contract'
-import { fundNames, yearOf } from '../../../../domain/funds/fund'
+import { fundShortNames, yearOf } from '../../../../domain/funds/fund'
 import { actNames } from '../../../../domain/funds/summary'
 import { openInstead } from '../../../cloud/routes'
 import { useAction } from '../../../cloud/useAction'
@@ -76,7 +76,7 @@ export function Form({ desk: { communities, now } }: { desk: Answer<'funds.openD
             <Choice
               label="哪一种经费"
               look="tiles"
-              options={kindsOf(act).map((value) => ({ value, word: fundNames[value] }))}
+              options={kindsOf(act).map((value) => ({ value, word: fundShortNames[value] }))}
               value={kind}
               onChange={(next) => change({ kind: next, project: '', promise: '', entry: '' })}
             />
