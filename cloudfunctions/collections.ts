@@ -702,6 +702,23 @@ export const collections = {
     ],
     rule: closed,
   },
+  /** domain/places/import.ts: Import */
+  placeImports: { indexes: [{ name: 'state', keys: [['state', 1]] }], rule: closed },
+  /** domain/places/import.ts: Round; `_id` is the district */
+  placeRounds: { indexes: [], rule: closed },
+  /** domain/places/place.ts: PlaceChange. Append-only. */
+  placeChanges: {
+    indexes: [
+      {
+        name: 'area_at',
+        keys: [
+          ['area', 1],
+          ['at', -1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
   /** domain/sharing/share.ts: Share; `_id` is the card's token */
   shares: { indexes: [], rule: closed },
   /** domain/sharing/share.ts: ChatGroup; `_id` is a hash of WeChat's id */

@@ -4,6 +4,7 @@ import * as funds from './funds/contract'
 import * as inbox from './inbox/contract'
 import * as notices from './notices/contract'
 import * as papers from './papers/contract'
+import * as places from './places/contract'
 import * as points from './points/contract'
 import * as rounds from './rounds/contract'
 import * as sharing from './sharing/contract'
@@ -129,6 +130,13 @@ export const contract = {
   'papers.printSlips': papers.printSlips,
   'papers.printNotice': papers.printNotice,
   'papers.keepDutyHours': papers.keepDutyHours,
+  'places.previewImport': places.previewImport,
+  'places.applyImport': places.applyImport,
+  'places.openImport': places.openImport,
+  'places.exportPlaces': places.exportPlaces,
+  'places.openPlace': places.openPlace,
+  'places.rename': places.rename,
+  'places.reissueCode': places.reissueCode,
   'points.openBank': points.openBank,
   'points.openStatement': points.openStatement,
   'points.openOffer': points.openOffer,

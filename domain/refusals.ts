@@ -2,6 +2,7 @@ import { refusals as community } from './community/refusals'
 import { refusals as funds } from './funds/refusals'
 import { refusals as notices } from './notices/refusals'
 import { refusals as papers } from './papers/refusals'
+import { refusals as places } from './places/refusals'
 import { refusals as points } from './points/refusals'
 import { refusals as projects } from './projects/refusals'
 import { refusals as rounds } from './rounds/refusals'
@@ -35,6 +36,7 @@ export const refusals = {
   ...sharing,
   ...rounds,
   ...funds,
+  ...places,
   ...projects,
 }
 

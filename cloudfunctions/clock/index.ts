@@ -6,6 +6,7 @@ import { closeDueNotices } from './closeDueNotices'
 import { countOpenings } from './countOpenings'
 import { countReach } from './countReach'
 import { endCancelling } from './endCancelling'
+import { finishImports } from './finishImports'
 import { forgetChildren } from './forgetChildren'
 import { forgetDoors } from './forgetDoors'
 import { logNotices } from './logNotices'
@@ -37,6 +38,7 @@ export const main = async (): Promise<{ done: string[] } | { refused: string }> 
     tellOfNotices,
     tellClerks,
     tellWhoAsked,
+    finishImports,
     recountTurnout,
     countReach,
     countOpenings,

@@ -25,7 +25,7 @@ type SdkCollection = SdkQuery & {
     get: () => Promise<{ data: unknown }>
     set: (document: { data: Filter }) => Promise<{ stats: { created: number; updated: number } }>
   }
-  add: (document: { data: Stored }) => Promise<unknown>
+  add: (document: { data: Stored | Stored[] }) => Promise<unknown>
   aggregate: () => SdkAggregate
 }
 type SdkAggregate = {
@@ -193,6 +193,25 @@ export const collection = <T extends Stored>(name: CollectionName) => {
     },
 
     aggregate: () => all().aggregate(),
+
+    /**
+     * Creates those of these documents that there are not yet; one that is there stays as it is. 1 call, 3 where some were there. At most MOST of them.
+     */
+    addMissing: async (documents: T[]): Promise<void> => {
+      try {
+        await all().add({ data: documents })
+      } catch {
+        // The SDK tells a duplicate from other failures only in prose: what is not there is tried once more, and fails for another reason.
+        const there = await all()
+          .where({ _id: command.in(documents.map(({ _id }) => _id)) })
+          .field({ _id: true })
+          .limit(MOST)
+          .get()
+        const ids = new Set((there.data as Stored[]).map(({ _id }) => _id))
+        const missing = documents.filter(({ _id }) => !ids.has(_id))
+        if (missing.length > 0) await all().add({ data: missing })
+      }
+    },
 
     /**
      * Every document that matches, in pages by `_id`: one query a page, nothing is skipped over. `from` and `before` narrow

@@ -3,6 +3,7 @@ import { bookkeepers, checkers, readers } from '../funds/proposal'
 import { publishers } from '../notices/draft'
 import { reachers } from '../notices/reach'
 import { printers } from '../papers/poster'
+import { codeKeepers, placeKeepers } from '../places/place'
 import { approvers } from '../points/offer'
 import { type Refusal, type RefusalCode, refusal, type refusals } from '../refusals'
 import { callers, finders, phoneReaders } from '../talents/talent'
@@ -185,6 +186,14 @@ export const rights: { [Name in ActionName]: Right<keyof Request<Name> & string>
   'papers.printSlips': holding(printers, 'may-not-print', { at: 'building' }),
   'papers.printNotice': holding(reachers, 'not-for-you', {}),
   'papers.keepDutyHours': holding(['grid-leader', 'community-clerk'], 'may-not-print', { at: 'grid' }),
+
+  'places.previewImport': holding(['district-clerk'], 'not-a-district-clerk', { at: 'district' }),
+  'places.applyImport': holding(['district-clerk'], 'not-a-district-clerk', {}),
+  'places.openImport': holding(['district-clerk'], 'not-a-district-clerk', {}),
+  'places.exportPlaces': holding(['district-clerk'], 'not-a-district-clerk', { at: 'district' }),
+  'places.openPlace': holding(codeKeepers, 'may-not-manage-places', { at: 'area' }),
+  'places.rename': holding(placeKeepers, 'may-not-manage-places', { at: 'area' }),
+  'places.reissueCode': holding(codeKeepers, 'may-not-manage-places', { at: 'building' }),
 
   'points.openBank': anybody,
   'points.openOffer': anybody,

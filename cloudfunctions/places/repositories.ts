@@ -1,0 +1,70 @@
+import type { Area, AreaId, Household } from '../../domain/community/area'
+import type { Import, Round } from '../../domain/places/import'
+import type { PlaceChange } from '../../domain/places/place'
+import type { Tree } from '../../domain/places/plan'
+import { collection, command, MOST } from '../kernel/database'
+
+const areaDocuments = collection<Area>('areas')
+const householdDocuments = collection<Household>('households')
+const importDocuments = collection<Import>('placeImports')
+const roundDocuments = collection<Round>('placeRounds')
+const changeDocuments = collection<PlaceChange>('placeChanges')
+
+/** All of a district: 1 call for 1,000 documents. */
+export async function treeOf(district: AreaId): Promise<Tree> {
+  const through = { page: MOST, from: district, before: `${district}/` }
+  const tree: Tree = { areas: [], households: [] }
+  for await (const page of areaDocuments.pages({}, through)) tree.areas.push(...page)
+  for await (const page of householdDocuments.pages({}, through)) tree.households.push(...page)
+  return tree
+}
+
+export const places = {
+  addAreas: areaDocuments.addMissing,
+  addHouseholds: householdDocuments.addMissing,
+  setFloor: (ids: AreaId[], floor: number) => householdDocuments.change({ _id: command.in(ids) }, { floor }),
+  setCount: (ids: AreaId[], households: number) => areaDocuments.change({ _id: command.in(ids) }, { households }),
+  /** What lies right below a place, in the order of the ids. 1 call. */
+  below: (area: AreaId, level: Area['level']) =>
+    areaDocuments.find(
+      { level, _id: command.gt(`${area}.`).and(command.lt(`${area}/`)) },
+      { sort: [['_id', 'asc']], limit: MOST },
+    ),
+  /** Gives another name to a place that has this one; answers whether it had. 1 write. */
+  rename: async (area: AreaId, from: string, to: string): Promise<boolean> =>
+    (await areaDocuments.change({ _id: area, name: from }, { name: to })) > 0,
+  /** Puts the next code in force where this one is; answers whether it was. 1 write. */
+  reissue: async (building: AreaId, issue: number): Promise<boolean> =>
+    (await areaDocuments.change({ _id: building, sceneIssue: issue }, { sceneIssue: issue + 1 })) > 0,
+}
+
+export const placeChanges = {
+  addOnce: changeDocuments.addOnce,
+  /** The latest first. 1 call. */
+  of: (area: AreaId) => changeDocuments.find({ area }, { sort: [['at', 'desc']], limit: 50 }),
+}
+
+export const imports = {
+  get: importDocuments.get,
+  addOnce: importDocuments.addOnce,
+  start: (id: string) => importDocuments.change({ _id: id, state: 'planned' }, { state: 'running' }),
+  wrote: (id: string, written: number) => importDocuments.change({ _id: id, state: 'running' }, { written }),
+  finish: async (id: string, written: number): Promise<boolean> =>
+    (await importDocuments.change({ _id: id, state: 'running' }, { state: 'done', written })) > 0,
+  /** Started and not finished: a run that was cut short, or one that is going on. 1 call. */
+  running: () => importDocuments.find({ state: 'running' }, { limit: 10 }),
+}
+
+export const rounds = {
+  of: async (district: AreaId): Promise<Round> =>
+    (await roundDocuments.get(district)) ?? { _id: district, round: 0, running: null },
+  /** Gives the turn to an import that was planned on this round; answers whether it has it. 2 writes. */
+  take: async (district: AreaId, round: number, importId: string): Promise<boolean> => {
+    await roundDocuments.addOnce({ _id: district, round: 0, running: null })
+    const took = await roundDocuments.change({ _id: district, round, running: null }, { running: importId })
+    return took > 0 || (await roundDocuments.get(district))?.running === importId
+  },
+  /** Ends the turn of an import. */
+  end: (district: AreaId, importId: string) =>
+    roundDocuments.change({ _id: district, running: importId }, { running: null, round: command.inc(1) }),
+}
