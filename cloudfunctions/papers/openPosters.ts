@@ -49,7 +49,7 @@ export const openPosters = action('papers.openPosters', async (request, { caller
           buildings: buildings
             .filter(hasCode)
             .filter(({ _id }) => areaAt('compound', _id) === compound._id)
-            .map((door) => ({ ...nameOf(door), households: door.households })),
+            .map((door) => ({ ...nameOf(door), households: door.households, issue: door.sceneIssue })),
         })),
     })),
   }

@@ -112,7 +112,8 @@ export const openPosters = {
         compounds: v.array(
           v.object({
             ...Named.entries,
-            buildings: v.array(v.object({ ...Named.entries, households: Count })),
+            /** `issue`: the number of the entrance code in force. */
+            buildings: v.array(v.object({ ...Named.entries, households: Count, issue: Count })),
           }),
         ),
       }),

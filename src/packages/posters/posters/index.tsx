@@ -10,6 +10,7 @@ import { Waiting } from '../../../components/Waiting'
 import { DutyHours } from './DutyHours'
 import { PosterPicture } from './PosterPicture'
 import { Print } from './Print'
+import { Reissue } from './Reissue'
 import './index.scss'
 
 export type Posters = Answer<'papers.openPosters'>
@@ -79,6 +80,7 @@ function Choose({ posters: { grids }, again }: { posters: Posters; again: () => 
       />
       {first && <PosterPicture grid={grid} compound={compound} building={first} />}
       <Print compound={compound} building={building} size={size} />
+      {building && <Reissue key={building.id} building={building} again={again} />}
       <DutyHours key={grid.id} grid={grid} again={again} />
     </>
   )
