@@ -1,4 +1,4 @@
-import { read, utils, type WorkSheet, write } from '@e965/xlsx/dist/xlsx.mini.min.js'
+import { read, utils, type WorkSheet, write } from '@e965/xlsx'
 import { MOST_ROWS } from '../../domain/places/sheet'
 import { refusal } from '../../domain/refusals'
 import { Refused } from '../kernel/refused'

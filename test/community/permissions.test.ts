@@ -122,6 +122,14 @@ const fundProposal = {
   ...{ what: { do: 'income', amount: 100, from: '区财政' }, author: 'somebody', authorName: '社区', at: 1 },
   ...{ state: 'proposed', decision: null },
 }
+const placeImport = {
+  ...{ _id: '20261123-import', district: 'hj', by: 'somebody', at: 1, round: 0, errors: [], planFile: null },
+  ...{ state: 'done', written: 0 },
+  summary: {
+    ...{ places: [], households: 0, floors: 0, same: 0, unnamed: 0, writes: 0 },
+    examples: { places: [], households: [] },
+  },
+}
 
 beforeAll(async () => {
   backEnd = await startBackEnd([
@@ -143,6 +151,7 @@ beforeAll(async () => {
     { collection: 'objections', document: objection },
     { collection: 'noticeDrafts', document: noticeDraft },
     { collection: 'fundProposals', document: fundProposal },
+    { collection: 'placeImports', document: placeImport },
     { collection: 'pointOffers', document: { ...offer, _id: '20261123-offers', state: 'proposed' } },
     { collection: 'pointOffers', document: { ...offer, _id: '20261123-opened', state: 'open' } },
   ])
@@ -221,6 +230,8 @@ const about: { [Name in ActionName]?: (name: Name) => object } = {
   'funds.approve': () => ({ proposalId: fundProposal._id }),
   'funds.giveBack': () => ({ proposalId: fundProposal._id, comment: '请写明来源' }),
   'funds.accountsOf': (name) => like(name, { area: COMMUNITY, from: 1, until: 2 }),
+  'places.applyImport': () => ({ importId: placeImport._id }),
+  'places.openImport': () => ({ importId: placeImport._id }),
   'points.approveOffer': () => ({ offerId: '20261123-offers' }),
   'points.declineOffer': (name) => like(name, { offerId: '20261123-offers' }),
   'points.cancelOffer': (name) => like(name, { offerId: '20261123-opened' }),

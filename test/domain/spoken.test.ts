@@ -64,6 +64,10 @@ const unspoken: Record<string, string> = {
   'papers.downloadCertificate number': 'looked up and not kept',
   'papers.openCertificate number': 'looked up and not kept',
   'points.handOver key': 'stands for a redemption that is there already',
+  'places.rename from': 'compared with the name that is there',
+  'places.rename to': 'a clerk’s name of a place, with the reason in the audit log',
+  'places.rename reason': 'a clerk’s, seen by those who keep the places',
+  'places.reissueCode reason': 'a clerk’s or a grid leader’s, seen by those who keep the places',
   'talents.keepPhone code': 'WeChat’s, exchanged for a number and not kept',
 }
 
