@@ -53,6 +53,9 @@ test('the switch for big words says in the data tree what it is and how it stand
 test.each([
   ['pages/home/index', '去投票'],
   ['pages/deliberate/index', '测试投票'],
+  ['pages/notices/index', '有新公示提醒我'],
+  ['packages/notices/notice/index?noticeId=spring-opening', '首次公布'],
+  ['packages/notices/calendar/index', '放假,不算工作日'],
   ['pages/me/index', '隐私说明'],
   ['packages/voting/poll/index?pollId=spring', '测试投票'],
   ['packages/voting/ballot/index?pollId=spring', '项目 road'],
