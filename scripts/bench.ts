@@ -2,6 +2,7 @@ import { cpus } from 'node:os'
 import { countings } from '../test/bench/equalShares'
 import { aWallWith, costsOfNotices, HOUSEHOLDS, longestProof } from '../test/bench/notices'
 import { aStreetWithAPoll, firstRenders } from '../test/bench/pages'
+import { aDistrictImported, IMPORTED } from '../test/bench/places'
 import {
   aCommunityWith,
   CROWD,
@@ -76,6 +77,17 @@ async function volunteering(): Promise<Row[]> {
     { figure: 'a page of 10,000 shifts', measured: `${examined} examined, ${sifted} sifted`, budget: '40 examined' },
     { figure: 'my shifts', measured: `1 call, ${mine.examined} examined`, budget: '1 call' },
     { figure: 'roster of 200', measured: kb(rosterBytes), budget: '40 KB' },
+  ]
+}
+
+async function importing(): Promise<Row[]> {
+  const { preview, apply, households, memory } = await aDistrictImported()
+  return [
+    {
+      figure: `${IMPORTED.toLocaleString('en')} households imported`,
+      measured: `${(preview + apply).toFixed(1)} s, ${(memory / 1e6).toFixed(0)} MB; the district has ${households.toLocaleString('en')}`,
+      budget: '60 s, 1,000 MB',
+    },
   ]
 }
 
@@ -163,6 +175,7 @@ async function main() {
     ...(await eveningRush()),
     ...(await volunteering()),
     ...(await notices()),
+    ...(await importing()),
     ...(await pages()),
     ...(await sizes()),
   ]
