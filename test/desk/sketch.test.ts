@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { categories, pictures, rules } from '../../domain/voting/poll'
 import { presets, standings } from '../../domain/voting/standing'
 import { dayTimeOf, momentOf } from '../../src/components/DayTime/wall'
+import { fenIn } from '../../src/components/MoneyField/fen'
 import { whyNotOn } from '../../src/packages/desk/draft/whyNotOn'
-import { fenIn, newSketch, type Plan, planOf, type Sketch, type Step, sketchOf } from '../../src/packages/desk/sketch'
+import { newSketch, type Plan, planOf, type Sketch, type Step, sketchOf } from '../../src/packages/desk/sketch'
 
 const NOW = Date.parse('2026-11-23T18:30:00+08:00')
 const minute = fc.integer({ min: NOW / 60_000, max: NOW / 60_000 + 600_000 }).map((minutes) => minutes * 60_000)

@@ -4,6 +4,7 @@ import type { BallotKind, Category, Picture, Rule } from '../../../domain/voting
 import { type Preset, standings } from '../../../domain/voting/standing'
 import type { DayTimeValue } from '../../components/DayTime'
 import { dayTimeOf, momentOf, newId } from '../../components/DayTime/wall'
+import { fenIn, yuanOf } from '../../components/MoneyField/fen'
 
 export type Plan = Request<'voting.submitDraft'>['plan']
 
@@ -69,12 +70,6 @@ export const newSketch = (now: number, area: string): Sketch => ({
   editing: null,
 })
 
-/** Fen in a text of yuan; 0 for what is no amount. */
-export function fenIn(text: string): number {
-  const [, yuan = '', decimals = ''] = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(text.trim()) ?? []
-  return yuan === '' ? 0 : Number(yuan) * 100 + Number(decimals.padEnd(2, '0'))
-}
-const yuanOf = (fen: number): string => (fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2))
 /** A whole number in a text; 0 for what is none. */
 export const numberIn = (text: string): number => (/^\d{1,7}$/.test(text.trim()) ? Number(text) : 0)
 

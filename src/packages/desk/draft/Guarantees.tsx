@@ -5,9 +5,10 @@ import { categories, categoryNames } from '../../../../domain/voting/poll'
 import { Button } from '../../../components/Button'
 import { Choice } from '../../../components/Choice'
 import { Field } from '../../../components/Field'
+import { MoneyField } from '../../../components/MoneyField'
+import { fenIn } from '../../../components/MoneyField/fen'
 import { Sheet } from '../../../components/Sheet'
-import { MoneyField } from '../MoneyField'
-import { fenIn, numberIn } from '../sketch'
+import { numberIn } from '../sketch'
 
 const kinds = [
   { value: 'at-least count', word: '至少选几个' },

@@ -4,12 +4,13 @@ import { categories, categoryNames, type Picture, pictures } from '../../../../d
 import { Button } from '../../../components/Button'
 import { Choice } from '../../../components/Choice'
 import { Field } from '../../../components/Field'
+import { MoneyField } from '../../../components/MoneyField'
+import { fenIn } from '../../../components/MoneyField/fen'
 import { NoticeBar } from '../../../components/NoticeBar'
 import { ProjectPicture } from '../../../components/ProjectPicture'
 import { Sheet } from '../../../components/Sheet'
 import { TextArea } from '../../../components/TextArea'
-import { MoneyField } from '../MoneyField'
-import { fenIn, type SketchProject } from '../sketch'
+import type { SketchProject } from '../sketch'
 import './ProjectForm.scss'
 
 type Props = {

@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { wan } from '../../../../domain/wording/money'
 import { Act } from '../../../components/Act'
+import { fenIn } from '../../../components/MoneyField/fen'
 import { ProjectPicture } from '../../../components/ProjectPicture'
-import { fenIn, type SketchProject } from '../sketch'
+import type { SketchProject } from '../sketch'
 import './ProjectLine.scss'
 
 type Props = {

@@ -1,6 +1,6 @@
 import { wan, yuan } from '../../../domain/wording/money'
-import { Field } from '../../components/Field'
-import { fenIn } from './sketch'
+import { Field } from '../Field'
+import { fenIn } from './fen'
 
 type Props = { label: string; value: string; onChange: (value: string) => void; error?: string | undefined }
 
