@@ -26,6 +26,10 @@ export default defineAppConfig({
       root: 'packages/notices',
       pages: ['notice/index', 'objections/index', 'version/index', 'log/index', 'calendar/index'],
     },
+    {
+      root: 'packages/noticeDesk',
+      pages: ['desk/index', 'review/index', 'answer/index', 'judge/index', 'reach/index'],
+    },
     { root: 'packages/desk', pages: ['drafts/index', 'draft/index', 'review/index'] },
     { root: 'packages/papers', pages: ['record/index', 'issue/index', 'certificate/index'] },
     {

@@ -22,6 +22,11 @@ export type Params = {
   roles: { area?: string }
   notice: { noticeId: string; scene?: string }
   objections: { noticeId: string }
+  noticeDesk: object
+  noticeReview: { draftId: string }
+  answerObjections: { noticeId: string }
+  judgeWords: object
+  reach: { noticeId: string }
   noticeVersion: { noticeId: string; version: string }
   noticeLog: { log: string }
   workdays: object
@@ -92,6 +97,11 @@ const paths: Record<Route, string> = {
   roles: 'packages/community/roles/index',
   notice: 'packages/notices/notice/index',
   objections: 'packages/notices/objections/index',
+  noticeDesk: 'packages/noticeDesk/desk/index',
+  noticeReview: 'packages/noticeDesk/review/index',
+  answerObjections: 'packages/noticeDesk/answer/index',
+  judgeWords: 'packages/noticeDesk/judge/index',
+  reach: 'packages/noticeDesk/reach/index',
   noticeVersion: 'packages/notices/version/index',
   noticeLog: 'packages/notices/log/index',
   workdays: 'packages/notices/calendar/index',

@@ -26,6 +26,9 @@ export const officeWays = (roles: readonly Role[]): Way[] => [
     ? [{ word: '住处确认', about: '谁登记了住处,等您看', go: () => open('toConfirm', {}) }]
     : []),
   ...(isOf(roles, clerks) ? [{ word: '社区工作台', about: '发起投票、审核', go: () => open('drafts', {}) }] : []),
+  ...(isOf(roles, clerks)
+    ? [{ word: '公示工作台', about: '审核公示、答复异议', go: () => open('noticeDesk', {}) }]
+    : []),
   ...(isOf(roles, clerks) ? [{ word: '职责名单', about: '谁负责哪里,给和结束职责', go: () => open('roles', {}) }] : []),
   ...(isOf(roles, clerks) ? [{ word: '经费台账', about: '记账、审核,两个人办', go: () => open('fundDesk', {}) }] : []),
   ...(isOf(roles, printers)
