@@ -1,4 +1,4 @@
-import { switchTab, useDidShow, usePageNotFound } from '@tarojs/taro'
+import { reLaunch, useDidShow, usePageNotFound } from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { arrive, arriveInPreview } from './cloud/arrival'
 import { startCloud } from './cloud/call'
@@ -24,7 +24,7 @@ export default function App({ children }: { children: ReactNode }) {
   // A link to a page that is no more, or never was: home says so.
   usePageNotFound(() => {
     loseTheWay()
-    void switchTab({ url: `/${pathTo('home', {})}` })
+    void reLaunch({ url: `/${pathTo('home', {})}` })
   })
   return children
 }

@@ -1,9 +1,9 @@
 /** @jest-environment ./test/weapp/environment.js */
 import { BUILDING, homeAt, NEXT_BUILDING, places, poll, resident, sceneOf } from '../aCommunity'
 import { type BackEnd, startBackEnd } from '../backEnd'
-import { types } from '../desk/aClerk'
+import { chooses, types } from '../desk/aClerk'
 import { type APhone, aPhone } from './aPhone'
-import { accepts, proves } from './proves'
+import { accepts, agrees, proves } from './proves'
 
 let backEnd: BackEnd
 const phones: APhone[] = []
@@ -131,7 +131,7 @@ test('from a card to the door, to the grid leader, and by the message back to wh
   await screen.sees('您是这一户的?')
   screen.tap('租户')
   await types(newcomer, '小林', 0)
-  screen.tap('请人确认')
+  await chooses(newcomer, '请人确认')
   await accepts(newcomer)
   screen.tap('登记 9,租户')
   await screen.sees('已登记,等待确认')
@@ -142,7 +142,7 @@ test('from a card to the door, to the grid leader, and by the message back to wh
   const zhao = phoneOf('zhao')
   zhao.phone.open('packages/community/toConfirm/index')
   await zhao.screen.sees('小林')
-  zhao.screen.tap('确认小林')
+  zhao.screen.tap('确认')
   await zhao.screen.sees('没有等确认的')
 
   phone.open('packages/inbox/inbox/index')
@@ -173,7 +173,7 @@ test('WeChat’s own consent is asked before anything personal, once, and a no k
   expect(asked()).not.toContain('community.bindHome')
   screen.tap('登记 10,家人')
   await screen.sees('先请您看一眼')
-  screen.agrees()
+  agrees(careful)
   await screen.sees('您家 1 单元 10')
   expect(asked().filter((action) => action === 'community.bindHome')).toHaveLength(1)
 })
@@ -182,7 +182,7 @@ test('who has two homes goes from one to the other, and says which one votes', a
   const { phone, screen } = phoneOf('mother')
   phone.open('pages/home/index')
   await screen.sees('换一处')
-  screen.tap('换一处住处看')
+  screen.tap('换一处')
   await screen.sees('看哪一处')
   screen.tap(`${BUILDING} 的名字 1 单元 20`)
   await screen.sees('您家 1 单元 20')
@@ -194,6 +194,8 @@ test('who has two homes goes from one to the other, and says which one votes', a
 
 test('a link that leads nowhere lands on home, which says so', async () => {
   const { phone, screen } = phoneOf('lost')
+  phone.open('pages/me/index')
+  await screen.sees('您还没有登记住处')
   phone.notFound('packages/old/page/index')
   await screen.sees('这个链接打不开了')
 })

@@ -15,3 +15,11 @@ export async function accepts({ phone, screen }: APhone): Promise<void> {
   screen.tap('我读过并同意隐私说明')
   await screen.until(() => nodesOf(phone).some(({ cl }) => cl?.includes('binding__accept--on')), 'the tick')
 }
+
+/** Taps WeChat's own button of consent, which it knows by a name of its own. */
+export function agrees({ phone }: APhone): void {
+  const button = nodesOf(phone).find(({ uid }) => uid === 'agree-privacy')
+  if (!button) throw new Error('nobody asks for consent')
+  const target = { id: 'agree-privacy', dataset: { sid: button.sid ?? '' } }
+  phone.top().eh?.({ type: 'agreeprivacyauthorization', timeStamp: 1, detail: {}, target, currentTarget: target })
+}

@@ -23,7 +23,6 @@ export type Screen = {
   find: (words: string) => HTMLElement | undefined
   tap: (words: string) => void
   tapOn: (element: Element) => void
-  agrees: () => void
   /** Resolves when the text is to be seen; rejects, with what is seen instead, after a while. */
   sees: (words: string) => Promise<void>
   /** Resolves when a condition on the page holds. */
@@ -66,14 +65,6 @@ export function showScreen(phone: Phone, build: string): Screen {
     if (!node) throw new Error(`${element.outerHTML.slice(0, 200)} is nothing that can be tapped`)
     node.dispatchEvent('tap')
   }
-  /** WeChat's button of consent, which it knows by a name of its own, says that it was tapped. */
-  const agrees = () => {
-    const marked = dom().querySelector<HTMLElement>('#agree-privacy, [id$="--agree-privacy"]')
-    if (!marked) throw new Error(`nobody asks for consent; there is: ${dom().textContent}`)
-    const target = { id: marked.id.split('--').at(-1) ?? '', dataset: { sid: marked.dataset.sid ?? '' } }
-    const type = 'agreeprivacyauthorization'
-    phone.top().eh?.({ type, timeStamp: 1, detail: {}, target, currentTarget: target })
-  }
   const find = (words: string) => {
     const all = [...dom().querySelectorAll<HTMLElement>('*')]
     const labelled = all.filter((element) => element.getAttribute('aria-label') === words)
@@ -99,7 +90,6 @@ export function showScreen(phone: Phone, build: string): Screen {
       if (!element) throw new Error(`nothing to tap that says ${words}; there is: ${dom().textContent}`)
       tapOn(element)
     },
-    agrees,
     until,
     sees: (words) => until(() => dom().textContent?.includes(words) ?? false, words),
     stop: () => {
