@@ -12,7 +12,7 @@ type Step = { size: number; write: () => Promise<unknown> }
 
 /**
  * Writes what a plan has, from where the last run stopped: doors first, then places from the district down, so that nobody meets a place whose doors are
- * missing. Every step may be done twice, by two runs at once too.
+ * missing. Every step may be done twice; of two runs at once the slower one stops.
  */
 export async function carryOut(found: Import, now: Moment): Promise<void> {
   const plan = await planOf(found)
@@ -21,7 +21,7 @@ export async function carryOut(found: Import, now: Moment): Promise<void> {
     written += size
     if (written <= found.written) continue
     await write()
-    await imports.wrote(found._id, written)
+    if (!(await imports.wrote(found._id, written))) return
   }
   await rounds.end(found.district, found._id)
   if (!(await imports.finish(found._id, written))) return

@@ -48,7 +48,9 @@ export const imports = {
   get: importDocuments.get,
   addOnce: importDocuments.addOnce,
   start: (id: string) => importDocuments.change({ _id: id, state: 'planned' }, { state: 'running' }),
-  wrote: (id: string, written: number) => importDocuments.change({ _id: id, state: 'running' }, { written }),
+  /** Notes how far a run is; answers whether none was as far yet. 1 write. */
+  wrote: async (id: string, written: number): Promise<boolean> =>
+    (await importDocuments.change({ _id: id, state: 'running', written: command.lt(written) }, { written })) > 0,
   finish: async (id: string, written: number): Promise<boolean> =>
     (await importDocuments.change({ _id: id, state: 'running' }, { state: 'done', written })) > 0,
   /** Started and not finished: a run that was cut short, or one that is going on. 1 call. */
