@@ -76,6 +76,18 @@ function NoticeView({ notice }: { notice: Notice }) {
       <View className="notice__ways">
         <ShareButton card={card}>转发到群里</ShareButton>
       </View>
+      <View className="notice__ways">
+        {notice.maySeeReach && (
+          <Button kind="quiet" onTap={() => open('reach', { noticeId: id })}>
+            看送达
+          </Button>
+        )}
+        {notice.mayManage && notice.objections && (
+          <Button kind="quiet" onTap={() => open('answerObjections', { noticeId: id })}>
+            答复异议
+          </Button>
+        )}
+      </View>
       <Proof notice={notice} log={log} />
     </>
   )
