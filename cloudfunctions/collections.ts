@@ -703,12 +703,19 @@ export const collections = {
     rule: closed,
   },
   /** domain/places/import.ts: Import */
-  placeImports: { indexes: [{ name: 'state', keys: [['state', 1]] }], rule: closed },
+  placeImports: {
+    indexes: [
+      { name: 'state', keys: [['state', 1]] },
+      { name: 'by', keys: [['by', 1]] },
+    ],
+    rule: closed,
+  },
   /** domain/places/import.ts: Round; `_id` is the district */
   placeRounds: { indexes: [], rule: closed },
   /** domain/places/place.ts: PlaceChange. Append-only. */
   placeChanges: {
     indexes: [
+      { name: 'by', keys: [['by', 1]] },
       {
         name: 'area_at',
         keys: [

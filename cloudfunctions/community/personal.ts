@@ -65,6 +65,8 @@ export const places: Record<Holding, Place> = {
   entries: by('pointEntries', 'who'),
   offers: by('pointOffers', 'by'),
   redemptions: by('redemptions', 'who'),
+  placeImports: { ...by('placeImports', 'by'), of: ({ district, at, state }) => ({ district, at, state }) },
+  placeChanges: { ...by('placeChanges', 'by'), of: ({ area, what, at, reason }) => ({ area, what, at, reason }) },
   fundProposals: { ...by('fundProposals', 'author'), of: fundOf },
   fundChecks: { ...by('fundProposals', 'decision.by'), of: fundOf },
   objections: by('objections', 'by'),

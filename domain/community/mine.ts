@@ -30,6 +30,8 @@ export const holdings = {
   entries: { word: '积分明细', why: '每一分的来去都对得上', fate: 'stripped' },
   offers: { word: '发布的兑换', why: '让邻居来换', fate: 'stripped' },
   redemptions: { word: '换过的东西', why: '领取时核对', fate: 'stripped' },
+  placeImports: { word: '导入过的地方表格', why: '地方由谁登记要说得清', fate: 'stripped' },
+  placeChanges: { word: '改过的地方和入口码', why: '地方由谁改过要说得清', fate: 'stripped' },
   fundProposals: { word: '记过的经费', why: '每一笔钱说得清由谁经手', fate: 'stripped' },
   fundChecks: { word: '审核过的经费', why: '每一笔钱说得清由谁审核', fate: 'stripped' },
   objections: { word: '提过的异议', why: '异议和答复要公开可查', fate: 'stripped' },
