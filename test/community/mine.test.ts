@@ -113,6 +113,8 @@ const everythingOf = (who: string) => [
   }),
   doc('pointOffers', { _id: `o-${refOf(who)}`, by: who, byName: '安娜', state: 'cancelled', postedAt: 1 }),
   doc('redemptions', { _id: `o:${who}`, offer: 'o', who, name: '安娜', state: 'handed', at: 1 }),
+  doc('placeImports', { _id: `i:${refOf(who)}`, district: 'hj', by: who, at: 1, state: 'done' }),
+  doc('placeChanges', { _id: `c:${refOf(who)}`, area: 'hj', by: who, at: 1, what: 'renamed', reason: '改名' }),
   doc('fundProposals', { _id: `f:${refOf(who)}`, fund: 'f', at: 1, state: 'proposed', author: who, decision: null }),
   doc('fundProposals', {
     _id: `g:${refOf(who)}`,
