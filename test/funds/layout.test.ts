@@ -18,7 +18,7 @@ const pages: Look[] = [
   [`packages/funds/project/index?area=${COMMUNITY}&kind=service&year=${year}&project=road`, '计划里还没用的', [], 'li'],
   ['packages/funds/desk/index', '等您审核', [], 'he'],
   [form, '凭证照片', ['付款'], 'sun'],
-  [form, '是单位还是个人', ['签约'], 'sun'],
+  [form, '写单位或姓名', ['签约'], 'sun'],
 ]
 /** What comes up over them, looked at where words are biggest. */
 const sheets: Look[] = [
