@@ -55,6 +55,7 @@ const pages: Look[] = [
   ['packages/sharing/opened/index?scene=0000000000000000', [], '没能打开这张图片里的内容'],
   ['packages/posters/posters/index', [], '打开整个小区的 2 张 A4 海报'],
   ['packages/posters/posters/index', [`${BUILDING} 的名字`, 'A5 贴纸'], '改值班时间'],
+  ['packages/posters/posters/index', [`${BUILDING} 的名字`, `给 ${BUILDING} 的名字换新码`], '为什么换'],
   ['packages/posters/posters/index', ['改值班时间'], '什么时候找得到您'],
   ['packages/voting/poll/index?pollId=2026-fund', ['存成图片,发朋友圈'], '存到相册'],
 ]
