@@ -1,6 +1,6 @@
-import { holds } from '../../domain/community/person'
 import { mayBecome } from '../../domain/needs/need'
 import { refusal } from '../../domain/refusals'
+import { roleIn } from '../../domain/talents/talent'
 import { carers } from '../../domain/visits/roles'
 import { record } from '../kernel/audit'
 import { orRefuse, Refused } from '../kernel/refused'
@@ -13,12 +13,13 @@ export const handleNeed = action('visits.handleNeed', async (request, { caller, 
   const who = caller.openid()
   const [person, found] = await Promise.all([caller.person(), needs.get(needId)])
   const need = orRefuse(found, 'no-such-need')
-  if (!holds(person, carers, need.area, now)) throw new Refused(refusal('may-not-see-needs'))
+  const role = orRefuse(roleIn(person, carers, need.area, now), 'may-not-see-needs')
   const name = words === 'fine' ? request.name : '社区'
   if (need.state === state && (state === 'open' || need.taker?.who === who)) return { needId, state }
   if (!mayBecome(need.state, state)) throw new Refused(refusal('need-moved-on'))
-  if (!(await needs.move(needId, need.state, state, state === 'open' ? null : { who, name })))
-    throw new Refused(refusal('need-moved-on'))
-  await record({ action: 'visits.handleNeed', by: who, role: 'resident', subject: needId, at: now })
+  const moved =
+    state === 'open' ? await needs.giveBack(needId, who) : await needs.move(needId, need.state, state, { who, name })
+  if (!moved) throw new Refused(refusal('need-moved-on'))
+  await record({ action: 'visits.handleNeed', by: who, role, subject: needId, at: now })
   return { needId, state }
 })

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { areaAt } from '../../domain/community/area'
-import { holds } from '../../domain/community/person'
 import { refusal } from '../../domain/refusals'
+import { roleIn } from '../../domain/talents/talent'
 import { dueAfter } from '../../domain/visits/pair'
 import { pairers } from '../../domain/visits/roles'
 import { homeLabel } from '../community/homeLabel'
@@ -17,7 +17,7 @@ export const makePair = action('visits.makePair', async (request, { caller, now,
   const by = caller.openid()
   const person = await caller.person()
   const community = orRefuse(areaAt('community', elder.household), 'no-such-household')
-  if (!holds(person, pairers, elder.household, now)) throw new Refused(refusal('may-not-pair'))
+  const role = orRefuse(roleIn(person, pairers, elder.household, now), 'may-not-pair')
   if (words === 'waiting') throw new Refused(refusal('words-unchecked'))
   const door = orRefuse(await households.get(elder.household), 'no-such-household')
   const place = orRefuse(await placeOf(door.building), 'no-such-area')
@@ -27,7 +27,7 @@ export const makePair = action('visits.makePair', async (request, { caller, now,
     leader: { who: by, name: request.leader },
     ...{ lastVisit: null, visitedAt: 0, alertedFor: null, token: randomBytes(8).toString('hex') },
   })
-  if (made) await record({ action: 'visits.makePair', by, role: 'resident', subject: pairId, at: now })
+  if (made) await record({ action: 'visits.makePair', by, role, subject: pairId, at: now })
   const { token, leader } = orRefuse(await pairs.get(pairId), 'no-such-pair')
   // An id that somebody else has taken is nobody's invitation.
   if (leader.who !== by) throw new Refused(refusal('not-the-pairs-leader'))
