@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type Attachment, isOfType, LARGEST, typeOfName } from '../../domain/notices/attachment'
+import { isOfType, LARGEST, typeOfName } from '../../domain/notices/attachment'
+import type { Attachment } from '../../domain/notices/block'
 import type { Notice } from '../../domain/notices/notice'
 import { refusal } from '../../domain/refusals'
 import { contentOf, putFile } from '../kernel/files'

@@ -1,6 +1,6 @@
 import { areaAt, covers } from '../../domain/community/area'
 import { areasOf, holds, type Person } from '../../domain/community/person'
-import type { Attachment } from '../../domain/notices/attachment'
+import type { Attachment } from '../../domain/notices/block'
 import { publishers } from '../../domain/notices/draft'
 import { lastOf, type Notice } from '../../domain/notices/notice'
 import { whyNotObject } from '../../domain/notices/objection'

@@ -1,5 +1,6 @@
+import type { Block } from '../../domain/notices/block'
 import type { Head } from '../../domain/notices/log'
-import { type Block, kindNames, lastOf, type Notice } from '../../domain/notices/notice'
+import { kindNames, lastOf, type Notice } from '../../domain/notices/notice'
 import { shortRoot } from '../../domain/papers/poster'
 import { yuan } from '../../domain/wording/money'
 import { fullDay, type Moment } from '../../domain/wording/time'

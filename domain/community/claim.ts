@@ -72,8 +72,6 @@ export function stepped(claim: Claim, step: Step): Claim | Refusal {
   return { ...claim, state: step.to, decided: { way, by, at, reason } }
 }
 
-export const isStep = (found: Claim | Refusal): found is Claim => 'who' in found
-
 /** Why the people of a home may not decide about a claim, or null: nobody makes anybody more than they are themselves. */
 export function whyNotOfThisHome(person: Person | null, claim: Pick<Claim, 'household' | 'relation'>): Refusal | null {
   const home = person?.homes.find(({ household }) => household === claim.household)

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { AccountLine } from '../notices/notice'
+import { AccountLine } from '../notices/block'
 import { SeenPicture } from '../pictures/picture'
 import { AreaId, Count, Cursor, Fen, FileId, Id, Moment, Named } from '../schemas'
 import { entryKinds } from './entry'

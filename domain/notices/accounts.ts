@@ -1,6 +1,6 @@
 import { type Refusal, refusal } from '../refusals'
 import type { Fen } from '../wording/money'
-import type { Block } from './notice'
+import type { Block } from './block'
 
 export type Accounts = Extract<Block, { kind: 'accounts' }>
 

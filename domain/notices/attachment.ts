@@ -1,12 +1,5 @@
-import * as v from 'valibot'
-import { Count, Hash } from '../schemas'
-
 export const fileTypes = ['pdf', 'jpg', 'png'] as const
 export type FileType = (typeof fileTypes)[number]
-
-/** A file of a notice, as its version names it: whoever has the file can check that it is the one. */
-export const Attachment = v.object({ name: v.string(), type: v.picklist(fileTypes), bytes: Count, sha256: Hash })
-export type Attachment = v.InferOutput<typeof Attachment>
 
 export const MOST_FILES = 6
 /** In bytes. */

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { SeenPicture } from '../pictures/picture'
 import { AreaId, Count, Cursor, Fen, FileId, Hash, Id, Moment, Named, Spoken } from '../schemas'
-import { Attachment, MOST_FILES } from './attachment'
-import { Block, changes, kinds, noticeStates } from './notice'
+import { MOST_FILES } from './attachment'
+import { Attachment, Block } from './block'
+import { changes, kinds, noticeStates } from './notice'
 import { objectionStates } from './objection'
 import { sources } from './waiting'
 

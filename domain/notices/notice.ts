@@ -1,11 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2'
 import { bytesToHex } from '@noble/hashes/utils'
-import * as v from 'valibot'
 import { type AreaId, areaAt } from '../community/area'
-import { Count, Fen, Moment as MomentSchema } from '../schemas'
 import { utf8 } from '../utf8'
 import type { Moment } from '../wording/time'
-import type { Attachment } from './attachment'
+import type { Attachment, Block } from './block'
 import { termsOf } from './search'
 
 export const kinds = [
@@ -31,49 +29,6 @@ export const kindNames: Record<Kind, string> = {
   announcement: '通知',
   emergency: '紧急通知',
 }
-
-/** One line of a fund's accounts; `voucher` is the place of its picture among the notice's files. */
-export const AccountLine = v.object({
-  way: v.picklist(['income', 'spending']),
-  at: MomentSchema,
-  /** What for, or from whom. */
-  name: v.string(),
-  /** Empty where it belongs to none. */
-  project: v.string(),
-  amount: Fen,
-  voucher: v.nullable(Count),
-})
-export type AccountLine = v.InferOutput<typeof AccountLine>
-
-/** A part of a notice's text. An amounts table is typed in, so that it can be read aloud, drawn and added up. */
-export const Block = v.variant('kind', [
-  v.object({ kind: v.literal('heading'), text: v.string() }),
-  v.object({ kind: v.literal('text'), text: v.string() }),
-  v.object({ kind: v.literal('list'), items: v.array(v.string()) }),
-  v.object({
-    kind: v.literal('amounts'),
-    title: v.string(),
-    rows: v.array(v.object({ name: v.string(), amount: Fen })),
-  }),
-  v.object({
-    kind: v.literal('table'),
-    title: v.string(),
-    /** The first row is the head; all rows have as many cells. */
-    rows: v.array(v.array(v.string())),
-  }),
-  /** `file`: its place among the notice's files. */
-  v.object({ kind: v.literal('picture'), file: Count, caption: v.string() }),
-  v.object({
-    kind: v.literal('accounts'),
-    from: MomentSchema,
-    until: MomentSchema,
-    opening: Fen,
-    lines: v.array(AccountLine),
-    closing: Fen,
-  }),
-  v.object({ kind: v.literal('code'), title: v.string(), text: v.string() }),
-])
-export type Block = v.InferOutput<typeof Block>
 
 /** What a notice says at one time. `lines`: the short version. */
 export type Content = { title: string; lines: string[]; body: Block[]; files: Attachment[] }

@@ -1,4 +1,4 @@
-import type { Block } from './notice'
+import type { Block } from './block'
 
 /** What is searched for: two characters that stand next to each other. A longer text has more of them than are kept. */
 const MOST_TERMS = 300

@@ -1,4 +1,5 @@
-import type { Block, Kind } from './notice'
+import type { Block } from './block'
+import type { Kind } from './notice'
 
 /** What a clerk begins with; `{}` marks what is to be filled in. */
 export type Template = {

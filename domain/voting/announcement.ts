@@ -1,4 +1,5 @@
-import { type Block, type Content, type Notice, newNotice, PERIOD, PERIOD_DAYS } from '../notices/notice'
+import type { Block } from '../notices/block'
+import { type Content, type Notice, newNotice, PERIOD, PERIOD_DAYS } from '../notices/notice'
 import { periodEnd } from '../notices/period'
 import type { Calendar } from '../notices/workdays'
 import { wan } from '../wording/money'

@@ -1,5 +1,5 @@
 /** @jest-environment ./test/weapp/environment.js */
-import type { Block } from '../../domain/notices/notice'
+import type { Block } from '../../domain/notices/block'
 import { BUILDING, COMMUNITY, DAY, sceneOf } from '../aCommunity'
 import type { BackEnd } from '../backEnd'
 import { type APhone, aPhone, nodesOf } from '../phone/aPhone'

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Accounts as Block } from '../../../domain/notices/accounts'
+import type { AccountLine } from '../../../domain/notices/block'
 import { addsUp, sumInWords } from '../../../domain/notices/figures'
-import type { AccountLine } from '../../../domain/notices/notice'
 import { yuan } from '../../../domain/wording/money'
 import { fullDay } from '../../../domain/wording/time'
 import { Act } from '../Act'

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { Block } from '../../../domain/notices/notice'
+import type { Block } from '../../../domain/notices/block'
 import { Accounts } from './Accounts'
 import { Amounts } from './Amounts'
 import './Body.scss'

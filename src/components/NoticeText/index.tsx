@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { Block } from '../../../domain/notices/notice'
+import type { Block } from '../../../domain/notices/block'
 import { Body } from './Body'
 import type { NoticeFile } from './files'
 import './index.scss'
