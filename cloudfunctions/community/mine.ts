@@ -16,7 +16,7 @@ const MOST_SHOWN = 100
 export const openMine = action('community.openMine', async (_, { caller, now }) => {
   const who = caller.openid()
   const [counts, lookUps] = await Promise.all([
-    Promise.all(holdingNames.map(async (what) => ({ what, count: await countOf(what, who) }))),
+    Promise.all(holdingNames.map(async (what) => ({ what, ...holdings[what], count: await countOf(what, who) }))),
     lookUpsOf(who),
   ])
   return { now, held: counts.filter(({ count }) => count > 0), lookUps }

@@ -380,7 +380,15 @@ export const openMine = {
   answer: v.object({
     now: Moment,
     /** Only what there is some of; `count` is 1,000 at most. */
-    held: v.array(v.object({ what: v.picklist(holdingNames), count: Count })),
+    held: v.array(
+      v.object({
+        what: v.picklist(holdingNames),
+        word: v.string(),
+        why: v.string(),
+        fate: v.picklist(['removed', 'stripped']),
+        count: Count,
+      }),
+    ),
     lookUps: v.array(v.object({ at: Moment, role: v.picklist(roles), reason: v.string() })),
   }),
 }

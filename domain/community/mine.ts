@@ -1,9 +1,5 @@
 /** What becomes of something when the person leaves: deleted, or kept without the person since others, or the law, need it. */
 type Fate = 'removed' | 'stripped'
-export const fateNames: Record<Fate, string> = {
-  removed: '一起删除',
-  stripped: '去掉姓名和微信身份后保留',
-}
 
 /** Everything that is held about a person: what it is called, what it is for, and what becomes of it when they leave. */
 export const holdings = {

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import { holdings } from '../../../../domain/community/mine'
 import type { Answer } from '../../../../domain/contract'
 import { useAction } from '../../../cloud/useAction'
 import { Button } from '../../../components/Button'
@@ -15,7 +14,7 @@ export function LeaveSheet({ open, held, onClose, onLeft }: Props) {
     if (await run({ sure: true })) onLeft()
   }
   const words = (fate: 'removed' | 'stripped') =>
-    held.flatMap(({ what }) => (holdings[what].fate === fate ? [holdings[what].word] : [])).join('、')
+    held.flatMap((holding) => (holding.fate === fate ? [holding.word] : [])).join('、')
   return (
     <Sheet open={open} title="注销以后" onClose={onClose}>
       <View className="mine__goes">

@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import Taro, { reLaunch } from '@tarojs/taro'
 import { useState } from 'react'
-import { fateNames, holdings } from '../../../../domain/community/mine'
 import { roleNames } from '../../../../domain/community/person'
 import type { Answer } from '../../../../domain/contract'
 import { spoken } from '../../../../domain/wording/time'
@@ -17,6 +16,8 @@ import './index.scss'
 
 type Mine = Answer<'community.openMine'>
 
+const fateNames = { removed: '一起删除', stripped: '去掉姓名和微信身份后保留' }
+
 export default function MinePage() {
   const mine = useAnswer('community.openMine', {})
   return <Page title="我的信息">{mine.ready ? <Held mine={mine.data} /> : <Waiting for={mine} shape="page" />}</Page>
@@ -30,12 +31,12 @@ function Held({ mine: { held, lookUps, now } }: { mine: Mine }) {
       <Text className="mine__lead">惠邻存的、和您有关的全部信息都在这里。您可以带走一份,也可以全部删掉。</Text>
       <View className="mine__part">
         <Text className="mine__heading">存了什么,为什么存</Text>
-        {held.map(({ what, count }) => (
+        {held.map(({ what, word, why, fate, count }) => (
           <View key={what} className="mine__line">
             <View className="mine__words">
-              <Text className="mine__what">{holdings[what].word}</Text>
-              <Text className="mine__why">{holdings[what].why}</Text>
-              <Text className="mine__why">注销时{fateNames[holdings[what].fate]}</Text>
+              <Text className="mine__what">{word}</Text>
+              <Text className="mine__why">{why}</Text>
+              <Text className="mine__why">注销时{fateNames[fate]}</Text>
             </View>
             <Text className="mine__count">{count} 条</Text>
           </View>
