@@ -1,7 +1,7 @@
+import { settings } from '../../config/settings'
 import { householdId } from '../../domain/community/area'
 import { claimOf } from '../../domain/community/claim'
 import type { Relation } from '../../domain/community/person'
-import { settings } from '../../domain/settings'
 import { buildingAt, type Compound } from './places'
 import { type Line, line } from './polls'
 
