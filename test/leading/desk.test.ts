@@ -47,7 +47,12 @@ test('before the shift: from 我的 to the card for the chat, which says how man
   await screen.sees('有变化')
   expect(phone.top().onShareAppMessage?.({ from: 'button' })).toMatchObject({
     title: expect.stringMatching(/给围墙画上四季,已满,候补 1 人$/),
-    path: `/packages/volunteering/activity/index?activityId=20261123-walls1&shiftId=${walls}`,
+    // `s`: which card it is, so that openings can be counted.
+    path: expect.stringMatching(
+      new RegExp(
+        `^/packages/volunteering/activity/index\\?activityId=20261123-walls1&shiftId=${walls}&s=[0-9a-f]{16}$`,
+      ),
+    ),
   })
   screen.tap('签到码')
   await screen.sees('开始前半小时,这里会出现签到码')

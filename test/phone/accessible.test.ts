@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BUILDING, COMMUNITY, homeAt, places, poll, resident, sceneOf } from '../aCommunity'
 import { type BackEnd, startBackEnd } from '../backEnd'
+import { hung, line } from '../notices/aWall'
 import type { TreeNode } from '../weapp/phone'
 import { type APhone, aPhone, BUILD, nodesOf } from './aPhone'
 
@@ -16,7 +17,8 @@ beforeAll(async () => {
     { role: 'community-clerk', area: COMMUNITY, from: 0 },
   ]
   const leader = { collection, document: { ...document, roles } }
-  backEnd = await startBackEnd([...places(), ...poll({ _id: 'spring' }, now), leader])
+  const opening = line(hung('spring-opening', now))
+  backEnd = await startBackEnd([...places(), ...poll({ _id: 'spring' }, now), opening, leader])
   owner = aPhone(backEnd, 'owner')
 })
 afterAll(async () => {
