@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
-import type { Attachment } from '../../domain/notices/block'
 import type { FileType } from '../../domain/notices/attachment'
+import type { Attachment } from '../../domain/notices/block'
 
 /** A file of a demo notice: how its version names it, and where it lies in the storage. */
 type DemoFile = Attachment & { path: string; content: Buffer }
