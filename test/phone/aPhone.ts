@@ -22,14 +22,23 @@ export type APhone = {
   pointsAt: (place: Place) => void
 }
 
-export function aPhone(backEnd: BackEnd, openid: string, theme: 'light' | 'dark' = 'light'): APhone {
+/** How a phone is started: with what it kept before, and where there is no network. */
+type Start = { storage?: Map<string, unknown>; reachable?: boolean }
+
+export function aPhone(
+  backEnd: BackEnd,
+  openid: string,
+  theme: 'light' | 'dark' = 'light',
+  { storage = new Map(), reachable: atFirst = true }: Start = {},
+): APhone {
   const asked: string[] = []
-  let reachable = true
+  let reachable = atFirst
   let scanned: { path: string } | { result: string } = { path: '' }
   let pictures: string[] = []
   let place: Place | null = null
   const phone = startPhone(BUILD, {
     theme,
+    storage,
     scanned: () => scanned,
     pictures: () => pictures,
     place: () => place,

@@ -16,6 +16,8 @@ export type WxOptions = {
   /** wx.cloud.uploadFile: a path in the cloud and a file on the phone to the file's id. */
   uploadFile?: (cloudPath: string, filePath: string) => Promise<string>
   theme?: 'light' | 'dark'
+  /** What the phone keeps: given to another phone it is the same one, started anew. */
+  storage?: Map<string, unknown>
 }
 export type Place = { name: string; address: string; longitude: number; latitude: number }
 export type Navigation = {
@@ -56,7 +58,7 @@ function answered(answer: Promise<object>, asked: Callbacks): Promise<object> | 
 }
 
 export function fakeWx(options: WxOptions, navigation: Navigation): Wx {
-  const storage = new Map<string, unknown>()
+  const storage = options.storage ?? new Map<string, unknown>()
   const window = {
     windowWidth: 390,
     windowHeight: 844,
