@@ -92,6 +92,7 @@ export const contract = {
   'visits.joinPair': visits.joinPair,
   'visits.leavePair': visits.leavePair,
   'visits.noteVisit': visits.noteVisit,
+  'visits.showWords': visits.showWords,
   'visits.listNeeds': visits.listNeeds,
   'visits.handleNeed': visits.handleNeed,
   'notices.listNotices': notices.listNotices,

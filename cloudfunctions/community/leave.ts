@@ -57,7 +57,7 @@ async function mustBeFree(who: string): Promise<void> {
 async function leaveWhatIsAhead(who: string, now: number): Promise<void> {
   for (const { _id, state, places } of await shifts.with(who, now))
     if (state === 'planned') for (const place of places) if (place.who === who) await shifts.leave(_id, place.key)
-  for (const { _id } of await pairs.with(who)) await pairs.leave(_id, { who })
+  for (const { _id } of await pairs.with(who)) await pairs.leave(_id, who)
 }
 
 async function removeFiles(who: string): Promise<void> {

@@ -10,8 +10,9 @@ import { noteVisit } from './noteVisit'
 import { openInvitation } from './openInvitation'
 import { openPair } from './openPair'
 import { openPairing } from './openPairing'
+import { showWords } from './showWords'
 
 export const main = serve([
   ...[listPairs, openPair, openPairing, makePair, changePair, openInvitation, joinPair, leavePair],
-  ...[noteVisit, listNeeds, handleNeed],
+  ...[noteVisit, showWords, listNeeds, handleNeed],
 ])

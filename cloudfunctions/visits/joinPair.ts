@@ -1,7 +1,7 @@
 import { refusal } from '../../domain/refusals'
-import { MOST_VOLUNTEERS, whyNotJoin } from '../../domain/visits/pair'
+import { MOST_VOLUNTEERS, type Pair, whyNotJoin } from '../../domain/visits/pair'
 import { whyNotVolunteer } from '../../domain/volunteering/shift'
-import { spoken } from '../../domain/wording/time'
+import { type Moment, spoken } from '../../domain/wording/time'
 import { record } from '../kernel/audit'
 import { orRefuse, Refused, refuseIf } from '../kernel/refused'
 import { action } from '../kernel/serve'
@@ -9,7 +9,7 @@ import { tell } from '../kernel/telling'
 import { newRef } from '../volunteering/repositories'
 import { pairs } from './repositories'
 
-/** 2 reads, 1 conditional write, the audit entry, and a message for the leader. */
+/** 3 reads, 1 conditional write, the audit entry, and a message for the leader: one, however often it is asked. */
 export const joinPair = action('visits.joinPair', async ({ pairId, token, name }, { caller, now, words }) => {
   const who = caller.openid()
   const [person, found] = await Promise.all([caller.person(), pairs.get(pairId)])
@@ -17,17 +17,19 @@ export const joinPair = action('visits.joinPair', async ({ pairId, token, name }
   const pair = orRefuse(found, 'invitation-over')
   refuseIf(whyNotJoin(pair, who, token))
   const called = words === 'fine' ? name : '邻居'
-  if (await pairs.join(pairId, { who, ref: newRef(), name: called, since: now }, MOST_VOLUNTEERS)) {
+  if (await pairs.join(pairId, { who, ref: newRef(), name: called, since: now }, MOST_VOLUNTEERS))
     await record({ action: 'visits.joinPair', by: who, role: 'resident', subject: pairId, at: now })
-    await tell({
-      ...{ _id: `${pairId}:${who}:joined`, to: pair.leader.who, at: now, kind: 'visit' },
-      text: `${called}接受了结对邀请,${spoken(pair.dueAt, now)} 前会去探望。`,
-      path: `packages/visits/pair/index?pairId=${pairId}`,
-    })
-    return { pairId }
-  }
-  // Between the look and the write somebody else was quicker, or this one was there already.
-  const after = orRefuse(await pairs.get(pairId), 'invitation-over')
-  if (!after.volunteers.some((volunteer) => volunteer.who === who)) throw new Refused(refusal('pair-complete'))
+  const { volunteers } = orRefuse(await pairs.get(pairId), 'invitation-over')
+  const mine = volunteers.find((volunteer) => volunteer.who === who)
+  // Between the look and the write somebody else was quicker.
+  if (!mine) throw new Refused(refusal('pair-complete'))
+  await tellLeader(pair, mine, now)
   return { pairId }
 })
+
+const tellLeader = (pair: Pair, { ref, name }: Pair['volunteers'][number], now: Moment) =>
+  tell({
+    ...{ _id: `${pair._id}:${ref}:joined`, to: pair.leader.who, at: now, kind: 'visit' },
+    text: `${name}接受了结对邀请,${spoken(pair.dueAt, now)} 前会去探望。`,
+    path: `packages/visits/pair/index?pairId=${pair._id}`,
+  })

@@ -23,9 +23,10 @@ export const openPair = action('visits.openPair', async ({ pairId }, { caller, n
       ...{ ref: volunteer.ref, name: volunteer.name, mine: volunteer.who === who },
     })),
     token: leads ? pair.token : null,
-    visits: latest.map(({ at, by, byName, how, note, next, shown }) => {
-      const seen = shown || by === who
-      return { at, by: byName, how, note: seen ? note : '', next: seen ? next : '', shown }
+    visits: latest.map(({ _id, at, by, byName, how, note, next, shown }) => {
+      const seen = shown || by === who || leads
+      const visitId = _id.slice(pairId.length + 1)
+      return { visitId, at, by: byName, how, note: seen ? note : '', next: seen ? next : '', shown }
     }),
   }
 })

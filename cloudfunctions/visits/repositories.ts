@@ -1,7 +1,6 @@
 import type { AreaId } from '../../domain/community/area'
 import type { Need, NeedState } from '../../domain/needs/need'
-import type { Pair, Visit } from '../../domain/visits/pair'
-import { GRACE } from '../../domain/visits/pair'
+import { GRACE, moveBy, type Pair, type Rhythm, type Visit } from '../../domain/visits/pair'
 import type { Moment } from '../../domain/wording/time'
 import { collection, command, MOST } from '../kernel/database'
 
@@ -27,32 +26,44 @@ export const pairs = {
       },
       { volunteers: command.push([volunteer]) },
     )) > 0,
-  /** Takes somebody out; answers whether they were in. 1 write. */
-  leave: async (id: string, volunteer: { who: string } | { ref: string }): Promise<boolean> =>
+  /** Takes somebody out who wants to go; answers whether they were in. 1 write. */
+  leave: async (id: string, who: string): Promise<boolean> =>
     (await pairDocuments.change(
-      { _id: id, ...('who' in volunteer ? { 'volunteers.who': volunteer.who } : { 'volunteers.ref': volunteer.ref }) },
+      { _id: id, 'volunteers.who': who },
       {
-        volunteers: command.pull(volunteer),
+        volunteers: command.pull({ who }),
       },
     )) > 0,
-  change: (id: string, change: Partial<Pick<Pair, 'every' | 'state'>> & { 'elder.about'?: string }) =>
-    pairDocuments.change({ _id: id }, change),
+  /** Takes somebody out whether or not they want to: the invitation that they still have is none any more. 1 write. */
+  remove: (id: string, ref: string, token: string) =>
+    pairDocuments.change({ _id: id, 'volunteers.ref': ref }, { volunteers: command.pull({ ref }), token }),
+  /** What is to be known. 1 write. */
+  describe: (id: string, about: string) => pairDocuments.change({ _id: id }, { 'elder.about': about }),
+  /** Changes the rhythm, and the due date with it, once. 1 conditional write. */
+  changeRhythm: (id: string, before: Rhythm, after: Rhythm) =>
+    pairDocuments.change(
+      { _id: id, every: before },
+      { every: after, dueAt: command.inc(moveBy(before, after)), alertedFor: null },
+    ),
+  end: (id: string) => pairDocuments.change({ _id: id }, { state: 'ended' }),
   /** Moves the due date on after a visit; one that was heard of late never moves it back. 1 conditional write. */
   visited: (id: string, last: NonNullable<Pair['lastVisit']>, dueAt: Moment) =>
     pairDocuments.change(
       { _id: id, visitedAt: command.lt(last.at) },
       { dueAt, lastVisit: command.set(last), visitedAt: last.at, alertedFor: null },
     ),
-  /** Pairs whose visit was missed and of whom nobody was told yet. */
-  unalerted: (now: Moment) =>
+  /** Pairs whose visit was missed and of whom nobody was told yet. 1 call. */
+  unalerted: (now: Moment, limit: number) =>
     pairDocuments.find(
       { state: 'active', alertedFor: null, dueAt: command.lt(now - GRACE) },
-      { sort: [['dueAt', 'asc']], limit: 100 },
+      { sort: [['dueAt', 'asc']], limit },
     ),
   alerted: (id: string, dueAt: Moment) => pairDocuments.change({ _id: id, dueAt }, { alertedFor: dueAt }),
 }
 
 export const visits = {
+  get: visitDocuments.get,
+  show: (id: string) => visitDocuments.change({ _id: id }, { shown: true }),
   addOnce: visitDocuments.addOnce,
   of: (pair: string, most: number) => visitDocuments.find({ pair }, { sort: [['at', 'desc']], limit: most }),
 }

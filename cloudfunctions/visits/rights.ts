@@ -1,14 +1,14 @@
 import { holds, type Person, type Role } from '../../domain/community/person'
 import { refusal } from '../../domain/refusals'
-import { isOf, type Pair } from '../../domain/visits/pair'
+import { type Pair, whyNotOpen } from '../../domain/visits/pair'
 import type { Moment } from '../../domain/wording/time'
-import { orRefuse, Refused } from '../kernel/refused'
+import { orRefuse, Refused, refuseIf } from '../kernel/refused'
 import { pairs } from './repositories'
 
-/** A pair, for its volunteers and its leader. 1 read. */
+/** A pair, for its volunteers while it lasts, and its leader. 1 read. */
 export async function pairOf(pairId: string, who: string): Promise<Pair> {
   const pair = orRefuse(await pairs.get(pairId), 'no-such-pair')
-  if (!isOf(pair, who)) throw new Refused(refusal('not-of-the-pair'))
+  refuseIf(whyNotOpen(pair, who))
   return pair
 }
 

@@ -163,6 +163,7 @@ export const rights: { [Name in ActionName]: Right<keyof Request<Name> & string>
   'visits.noteVisit': pairs,
   'visits.leavePair': pairs,
   'visits.changePair': own('the leader of the pair'),
+  'visits.showWords': own('the leader of the pair'),
   'visits.openPairing': holding(pairers, 'may-not-pair', { desk: true }),
   'visits.makePair': holding(pairers, 'may-not-pair', {}),
   'visits.openInvitation': anybody,

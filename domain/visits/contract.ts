@@ -57,12 +57,13 @@ export const openPair = {
     token: v.nullable(v.string()),
     visits: v.array(
       v.object({
+        visitId: Id,
         at: Moment,
         by: v.string(),
         how: v.picklist(conditions),
         note: v.string(),
         next: v.string(),
-        /** False: only the caller, who wrote it, sees these words for now. */
+        /** False: these words wait for the leader, who sees them, as does who wrote them. */
         shown: v.boolean(),
       }),
     ),
@@ -126,6 +127,12 @@ export const noteVisit = {
     need: v.optional(v.strictObject({ category: v.picklist(needCategories), text: Spoken(100) })),
   }),
   answer: v.object({ pairId: Id, first: v.boolean() }),
+}
+
+export const showWords = {
+  about: 'The leader lets the other volunteers read words of a visit that the content check was in doubt of.',
+  request: v.strictObject({ pairId: Id, visitId: Id }),
+  answer: v.object({ pairId: Id }),
 }
 
 export const listNeeds = {

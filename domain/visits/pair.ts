@@ -52,7 +52,7 @@ export type Visit = {
   note: string
   /** What is needed next time. */
   next: string
-  /** Whether the words passed the check; until then only who wrote them sees them. */
+  /** Whether the words passed the check, or the leader let them pass; until then only the leader and who wrote them see them. */
   shown: boolean
 }
 
@@ -62,6 +62,16 @@ export const GRACE = DAY
 
 /** When the next visit is due after one. */
 export const dueAfter = (at: Moment, every: Rhythm): Moment => at + every * DAY
+
+/** When it is due after a visit that was heard of, however late: what is due later already stays. */
+export const dueOnceVisited = ({ dueAt, every }: Pick<Pair, 'dueAt' | 'every'>, at: Moment): Moment =>
+  Math.max(dueAt, dueAfter(at, every))
+
+/** By how much the due date moves when the rhythm changes, in ms: as if it had been the new one since the last visit. */
+export const moveBy = (before: Rhythm, after: Rhythm): number => (after - before) * DAY
+
+/** A text that others read, without what the elder is called. */
+export const withoutName = (text: string, { name }: Pair['elder']): string => text.split(name).join('老人')
 
 export const isMissed = ({ dueAt, state }: Pick<Pair, 'dueAt' | 'state'>, now: Moment): boolean =>
   state === 'active' && now > dueAt + GRACE
@@ -74,6 +84,12 @@ export function whyNotJoin(pair: Pair, who: string, token: string): Refusal | nu
   if (pair.state === 'ended' || pair.token !== token) return refusal('invitation-over')
   if (pair.volunteers.some((volunteer) => volunteer.who === who)) return null
   return pair.volunteers.length >= MOST_VOLUNTEERS ? refusal('pair-complete') : null
+}
+
+/** Why somebody may not look at a pair, or null. Once it has ended, its volunteers know nothing of the elder any more. */
+export function whyNotOpen(pair: Pair, who: string): Refusal | null {
+  if (!isOf(pair, who)) return refusal('not-of-the-pair')
+  return pair.state === 'ended' && pair.leader.who !== who ? refusal('pair-ended') : null
 }
 
 /** Why a visit may not be noted, or null. It may be noted later, when there was no network, but not ahead. */

@@ -73,3 +73,7 @@ export const useOutbox = (): Outbox => useSyncExternalStore(subscribe, () => out
 
 /** What was refused has been read. */
 export const forgetRefused = (): void => change({ ...outbox, refused: [] })
+
+/** What was refused of one action is over, as when the person does it anew. */
+export const forgetRefusedOf = (name: ActionName): void =>
+  change({ ...outbox, refused: outbox.refused.filter((sending) => sending.name !== name) })

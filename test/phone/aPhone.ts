@@ -24,11 +24,17 @@ export type APhone = {
   cameFrom: (group: string | null) => void
 }
 
-type More = { consents?: boolean }
+/** How a phone is started: with what it kept before, where there is no network, and whether its owner lets WeChat hand data on. */
+type Start = { storage?: Map<string, unknown>; reachable?: boolean; consents?: boolean }
 
-export function aPhone(backEnd: BackEnd, openid: string, theme: 'light' | 'dark' = 'light', more: More = {}): APhone {
+export function aPhone(
+  backEnd: BackEnd,
+  openid: string,
+  theme: 'light' | 'dark' = 'light',
+  { storage = new Map(), reachable: atFirst = true, ...more }: Start = {},
+): APhone {
   const asked: string[] = []
-  let reachable = true
+  let reachable = atFirst
   let scanned: { path: string } | { result: string } = { path: '' }
   let pictures: string[] = []
   let place: Place | null = null
@@ -36,6 +42,7 @@ export function aPhone(backEnd: BackEnd, openid: string, theme: 'light' | 'dark'
   const phone = startPhone(BUILD, {
     theme,
     ...more,
+    storage,
     scanned: () => scanned,
     pictures: () => pictures,
     place: () => place,

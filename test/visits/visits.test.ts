@@ -3,7 +3,9 @@ import { collections } from '../../cloudfunctions/collections'
 import { BUILDING, COMMUNITY, DAY, ELSEWHERE, homeAt, places, resident } from '../aCommunity'
 import { type BackEnd, startBackEnd } from '../backEnd'
 import { inOffice } from '../points/aBank'
+import { fault, noFaults } from '../talents/aPool'
 
+const DOUBTFUL = '摔了一跤,出了不少血,已经叫了救护车'
 const GRID = 'hj.02.03.1'
 const ELDER = { name: '王奶奶', household: homeAt(BUILDING, 7), about: '耳朵不好' }
 let backEnd: BackEnd
@@ -17,6 +19,7 @@ beforeAll(async () => {
     ...['li', 'zhou', 'wu', 'zheng', 'feng', 'neighbour'].map((openid, n) => resident(openid, homeAt(BUILDING, n + 1))),
   ])
 })
+afterEach(() => noFaults(backEnd))
 afterAll(() => backEnd.stop())
 
 let made = 0
@@ -44,11 +47,18 @@ const nineDaysLater = async () => {
   await backEnd.clock({ set: (await backEnd.now()) + 9 * DAY })
   await backEnd.clock({ advance: 120_000 })
 }
-const told = async (to: string) => (await backEnd.documents('messages', { to, kind: 'visit' })).length
+/** Messages about what was missed in a pair: to its leader, and to all. */
+const told = async (pairId: string) => {
+  const all = (await backEnd.documents('messages', { kind: 'visit' })).filter(({ _id }) =>
+    String(_id).startsWith(pairId),
+  )
+  const missed = all.filter(({ text }) => /还没有人去|该去看看了/.test(String(text)))
+  return [missed.filter(({ to }) => to === 'zhao').length, missed.length]
+}
 
 test('who is invited joins once, knows the elder from then on, and a fifth is one too many', async () => {
   const pair = await aPair('li', 'li')
-  const { pairId, token } = pair
+  const { pairId } = pair
   expect(await backEnd.call('zhou', 'visits.openInvitation', pair)).toMatchObject({ leader: '赵网格长', joined: false })
   expect(await codeOf('zhou', 'visits.openPair', { pairId })).toBe('not-of-the-pair')
   expect(await codeOf('zhou', 'visits.joinPair', { ...pair, token: '0'.repeat(16), name: '周' })).toBe(
@@ -61,24 +71,51 @@ test('who is invited joins once, knows the elder from then on, and a fifth is on
   expect(volunteers).toHaveLength(4)
   expect(elder.name).toBe('王奶奶')
 
-  await backEnd.call('zheng', 'visits.leavePair', { pairId })
+  for (const _ of ['once', 'and again, after a lost answer'])
+    await backEnd.call('zheng', 'visits.leavePair', { pairId })
+  expect(
+    (await backEnd.documents('messages', { to: 'zhao' })).filter(({ text }) => String(text).includes('退出')),
+  ).toHaveLength(1)
   const first = volunteers[0]?.ref ?? ''
   expect(await codeOf('zhou', 'visits.changePair', { pairId, remove: first })).toBe('not-the-pairs-leader')
   await backEnd.call('zhao', 'visits.changePair', { pairId, remove: first })
-  expect((await backEnd.call('zhao', 'visits.openPair', { pairId })).volunteers).toHaveLength(2)
-  await backEnd.call('zhao', 'visits.changePair', { pairId, end: true })
-  expect(await codeOf('feng', 'visits.openInvitation', { pairId, token })).toBe('invitation-over')
+  const left = await backEnd.call('zhao', 'visits.openPair', { pairId })
+  expect(left.volunteers).toHaveLength(2)
+  // Who was taken out still has the old invitation: it is none any more.
+  expect(await codeOf('li', 'visits.joinPair', { ...pair, name: '李' })).toBe('invitation-over')
+  await backEnd.call('li', 'visits.joinPair', { pairId, token: left.token ?? '', name: '李' })
+})
+
+test('an ended pair stays ended, and its volunteers know nothing of the elder any more', async () => {
+  const pair = await aPair('li')
+  const { pairId } = pair
+  for (let again = 0; again < 2; again++) await backEnd.call('zhao', 'visits.changePair', { pairId, end: true })
+  expect(await codeOf('zhao', 'visits.changePair', { pairId, about: '又好了' })).toBe('pair-ended')
+  expect(await codeOf('feng', 'visits.openInvitation', pair)).toBe('invitation-over')
+  expect(await codeOf('li', 'visits.openPair', { pairId })).toBe('pair-ended')
+  const { pairs } = await backEnd.call('li', 'visits.listPairs', {})
+  expect(pairs.map((one) => one.pairId)).not.toContain(pairId)
+  // A visit of before, which was on the phone until now, still counts.
+  await backEnd.call('li', 'visits.noteVisit', visit(pairId, await backEnd.now(), { note: '还在手机上的' }))
+  expect((await backEnd.call('zhao', 'visits.openPair', { pairId })).visits).toMatchObject([{ note: '还在手机上的' }])
+})
+
+test('a new rhythm moves the due date as if it had been so since the last visit, and once', async () => {
+  const { pairId } = await aPair('li')
+  const { dueAt } = await backEnd.call('zhao', 'visits.openPair', { pairId })
+  for (let again = 0; again < 2; again++) await backEnd.call('zhao', 'visits.changePair', { pairId, every: 3 })
+  expect((await backEnd.call('zhao', 'visits.openPair', { pairId })).dueAt).toBe(dueAt - 4 * DAY)
 })
 
 test('a visit that is sent twice is one, with one need; one heard of late moves nothing back', async () => {
   const { pairId } = await aPair('li', 'zhou')
   const now = await backEnd.now()
   const need = { category: 'repair', text: '水龙头滴水' }
-  const first = visit(pairId, now - 60_000, { how: 'unwell', note: '有点咳嗽', need })
+  const first = visit(pairId, now, { how: 'unwell', note: '有点咳嗽', need })
   for (const news of [true, false])
     expect(await backEnd.call('li', 'visits.noteVisit', first)).toEqual({ pairId, first: news })
   const { dueAt, visits } = await backEnd.call('zhou', 'visits.openPair', { pairId })
-  expect(dueAt).toBe(now - 60_000 + 7 * DAY)
+  expect(dueAt).toBe(now + 7 * DAY)
   expect(visits).toMatchObject([{ how: 'unwell', note: '有点咳嗽' }])
   expect(await backEnd.documents('needs', { text: need.text })).toHaveLength(1)
   // The leader: that two joined, and once that the elder is unwell.
@@ -89,21 +126,70 @@ test('a visit that is sent twice is one, with one need; one heard of late moves 
 
   await backEnd.call('zhou', 'visits.noteVisit', visit(pairId, now - 2 * DAY))
   await backEnd.call('zhou', 'visits.noteVisit', visit(pairId, now, { how: 'not-met' }))
+  // Nobody opened: that is told too.
+  expect(await backEnd.documents('messages', { to: 'zhao', text: /没见到老人/ })).toHaveLength(1)
   expect((await backEnd.call('li', 'visits.openPair', { pairId })).dueAt).toBe(dueAt)
   expect(await codeOf('li', 'visits.noteVisit', visit(pairId, now + DAY))).toBe('visit-ahead')
   expect(await codeOf('neighbour', 'visits.noteVisit', visit(pairId, now))).toBe('not-of-the-pair')
 })
 
+test.each([
+  ['the visit', 'database.insertDocument', 'visits'],
+  ['the due date', 'database.modifyDocument', 'pairs'],
+  ['the need', 'database.insertDocument', 'needs'],
+  ['the message', 'database.insertDocument', 'messages'],
+])('cut short at %s and sent again, a visit is told, counted and needed once', async (_, action, collection) => {
+  const { pairId } = await aPair('li')
+  const need = { category: 'errand', text: '拿药' }
+  const ill = visit(pairId, await backEnd.now(), { how: 'unwell', need })
+  await fault(backEnd, { kind: 'crash-worker', function: 'visits', collection, action, probability: 1, count: 1 })
+  expect((await backEnd.refused('li', 'visits.noteVisit', ill).catch(() => null))?.code).not.toBe('words-refused')
+  await noFaults(backEnd)
+  await backEnd.call('li', 'visits.noteVisit', ill)
+  const _id = `${pairId}:${ill.visitId}`
+  const written = [
+    ...(await backEnd.documents('visits', { pair: pairId })),
+    ...(await backEnd.documents('needs', { _id })),
+    ...(await backEnd.documents('messages', { _id: `${_id}:unwell` })),
+  ]
+  expect(written.map((document) => document._id)).toEqual([_id, _id, `${_id}:unwell`])
+  const { dueAt } = await backEnd.call('zhao', 'visits.openPair', { pairId })
+  expect(dueAt).toBe(ill.at + 7 * DAY)
+})
+
+test('a first visit of long ago makes nothing due that was not', async () => {
+  const { pairId } = await aPair('li')
+  const { dueAt } = await backEnd.call('li', 'visits.openPair', { pairId })
+  await backEnd.call('li', 'visits.noteVisit', visit(pairId, (await backEnd.now()) - 60 * DAY))
+  expect((await backEnd.call('li', 'visits.openPair', { pairId })).dueAt).toBe(dueAt)
+})
+
+test('words in doubt are read by the leader and their author, and by the others once the leader lets them', async () => {
+  const { pairId } = await aPair('li', 'zhou')
+  const doubtful = visit(pairId, await backEnd.now(), { note: DOUBTFUL })
+  await fault(backEnd, { kind: 'refuse', function: 'visits', action: 'wx.openApi' })
+  await backEnd.call('li', 'visits.noteVisit', doubtful)
+  await noFaults(backEnd)
+  const read = async (openid: string) => (await backEnd.call(openid, 'visits.openPair', { pairId })).visits[0]?.note
+  expect(await Promise.all(['zhao', 'li', 'zhou'].map(read))).toEqual([DOUBTFUL, DOUBTFUL, ''])
+  const { visitId } = doubtful
+  expect(await codeOf('zhou', 'visits.showWords', { pairId, visitId })).toBe('not-the-pairs-leader')
+  expect(await codeOf('zhao', 'visits.showWords', { pairId, visitId: 'none' })).toBe('no-such-visit')
+  for (let again = 0; again < 2; again++) await backEnd.call('zhao', 'visits.showWords', { pairId, visitId })
+  expect(await read('zhou')).toBe(DOUBTFUL)
+})
+
 test('a missed visit is told to the leader and the volunteers, once for each due date', async () => {
   const { pairId } = await aPair('wu')
-  const before = await told('wu')
   await nineDaysLater()
-  expect(await told('wu')).toBe(before + 1)
+  expect(await told(pairId)).toEqual([1, 2])
+  await nineDaysLater()
+  expect(await told(pairId)).toEqual([1, 2])
   const { pairs } = await backEnd.call('wu', 'visits.listPairs', {})
   expect(pairs.find((pair) => pair.pairId === pairId)?.missed).toBe(true)
   await backEnd.call('wu', 'visits.noteVisit', visit(pairId, await backEnd.now()))
   await nineDaysLater()
-  expect(await told('wu')).toBe(before + 2)
+  expect(await told(pairId)).toEqual([2, 4])
 })
 
 test('a need is taken by one of those who take care of the area, given back, and met', async () => {
@@ -142,7 +228,7 @@ test('who the elder is stands in the pair alone, and is told to nobody outside o
   await backEnd.call(
     'li',
     'visits.noteVisit',
-    visit(pairId, await backEnd.now(), { need: { category: 'care', text: '换药' } }),
+    visit(pairId, await backEnd.now(), { need: { category: 'care', text: '给王奶奶换药' } }),
   )
   const others = (Object.keys(collections) as CollectionName[]).filter(
     (name) => !['pairs', 'households', 'people', 'areas'].includes(name),
@@ -217,7 +303,8 @@ const bad: [about: string, openid: string | undefined, action: string, data: obj
     'not-understood',
     'token',
   ],
-  ['leaving what one is not in', 'neighbour', 'visits.leavePair', { pairId: idOf(1) }, 'not-of-the-pair'],
+  ['leaving what is not there', 'neighbour', 'visits.leavePair', { pairId: 'none' }, 'no-such-pair'],
+  ['showing words of no pair', 'li', 'visits.showWords', { pairId: 'none', visitId: 'none' }, 'no-such-pair'],
   [
     'a need that is not there',
     'zhao',

@@ -20,6 +20,8 @@ export type WxOptions = {
   /** Nobody has consented to WeChat's privacy guide yet: it asks before anything personal. */
   consents?: boolean
   theme?: 'light' | 'dark'
+  /** What the phone keeps: given to another phone it is the same one, started anew. */
+  storage?: Map<string, unknown>
 }
 export type Place = { name: string; address: string; longitude: number; latitude: number }
 export type Navigation = {
@@ -60,7 +62,7 @@ function answered(answer: Promise<object>, asked: Callbacks): Promise<object> | 
 }
 
 export function fakeWx(options: WxOptions, navigation: Navigation): Wx {
-  const storage = new Map<string, unknown>()
+  const storage = options.storage ?? new Map<string, unknown>()
   const window = {
     windowWidth: 390,
     windowHeight: 844,

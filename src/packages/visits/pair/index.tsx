@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Answer } from '../../../../domain/contract'
-import { conditionNames } from '../../../../domain/visits/pair'
-import { day, type Moment, spoken } from '../../../../domain/wording/time'
+import { day } from '../../../../domain/wording/time'
 import { open, usePageParams } from '../../../cloud/routes'
 import { useAnswer } from '../../../cloud/useAnswer'
 import { useNow } from '../../../cloud/useNow'
@@ -14,6 +13,7 @@ import { Waiting } from '../../../components/Waiting'
 import { UnsentVisits } from '../UnsentVisits'
 import { Arrange } from './Arrange'
 import { Leave } from './Leave'
+import { Visits } from './Visits'
 import './index.scss'
 
 export type PairAnswer = Answer<'visits.openPair'>
@@ -31,7 +31,7 @@ export default function PairPage() {
 function PairView({ pair, again }: { pair: PairAnswer; again: () => void }) {
   const now = useNow(pair.now)
   const [leaving, setLeaving] = useState(false)
-  const { pairId, elder, every, dueAt, missed, state, leads, volunteers, visits } = pair
+  const { pairId, elder, every, dueAt, missed, state, leads, volunteers } = pair
   const mine = volunteers.some((volunteer) => volunteer.mine)
   return (
     <>
@@ -55,7 +55,7 @@ function PairView({ pair, again }: { pair: PairAnswer; again: () => void }) {
         )}
       </Card>
       {leads && state === 'active' && <Arrange pair={pair} again={again} />}
-      <Visits visits={visits} now={now} />
+      <Visits pair={pair} now={now} again={again} />
       <Text className="pair__secret">老人的情况只有结对的志愿者和带队人看得到,请不要外传。</Text>
       {mine && state === 'active' && (
         <Button kind="quiet" onTap={() => setLeaving(true)}>
@@ -66,24 +66,3 @@ function PairView({ pair, again }: { pair: PairAnswer; again: () => void }) {
     </>
   )
 }
-
-/** Newest first: when, who, how they were, what is needed next. */
-const Visits = ({ visits, now }: { visits: PairAnswer['visits']; now: Moment }) => (
-  <View className="pair__part">
-    <Text className="pair__heading">探望记录</Text>
-    {visits.length === 0 && <Text className="pair__line">还没有去看过。第一次去,可以先请带队人陪着。</Text>}
-    {visits.map(({ at, by, how, note, next, shown }) => (
-      <View key={`${at}${by}`} className="pair__visit">
-        <View className="pair__head">
-          <Text className="pair__when">
-            {spoken(at, now)} · {by}
-          </Text>
-          <Badge tone={how === 'well' ? 'jade' : how === 'unwell' ? 'persimmon' : 'amber'}>{conditionNames[how]}</Badge>
-        </View>
-        {note && <Text className="pair__note">{note}</Text>}
-        {next && <Text className="pair__note">下次:{next}</Text>}
-        {!shown && <Text className="pair__line">文字正在检查,通过后别的志愿者才看得到。</Text>}
-      </View>
-    ))}
-  </View>
-)

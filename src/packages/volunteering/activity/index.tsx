@@ -41,12 +41,12 @@ export default function ActivityPage() {
 function ActivityView({ activity, again }: { activity: Activity; again: () => void }) {
   const { shiftId } = usePageParams('activity')
   const { elder } = useAppearance()
-  const [chosen, setChosen] = useState<ActivityShift | null>(null)
+  const [chosen, setChosen] = useState<string | null>(null)
   const now = useNow(activity.now)
   const shifts = sharedFirst(activity.shifts, shiftId)
   // One thing a screen for elders: signing up has a page of its own.
   const join = (shift: ActivityShift) =>
-    elder ? open('signUp', { activityId: activity.id, shiftId: shift.shiftId }) : setChosen(shift)
+    elder ? open('signUp', { activityId: activity.id, shiftId: shift.shiftId }) : setChosen(shift.shiftId)
   return (
     <>
       <View className="activity__head">
@@ -91,7 +91,12 @@ function ActivityView({ activity, again }: { activity: Activity; again: () => vo
       <Facts activity={activity} />
       <Outcomes activity={activity} />
       <Said activity={activity} />
-      <SignUpSheet activity={activity} shift={chosen} onClose={() => setChosen(null)} onChanged={again} />
+      <SignUpSheet
+        activity={activity}
+        shift={shifts.find((shift) => shift.shiftId === chosen) ?? null}
+        onClose={() => setChosen(null)}
+        onChanged={again}
+      />
     </>
   )
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { EARLY, hoursInWords, LATE_IN, readCheckIn } from '../../../../domain/volunteering/attendance'
 import type { Moment } from '../../../../domain/wording/time'
 import { cloudTime } from '../../../cloud/clock'
-import { queue, useOutbox } from '../../../cloud/outbox'
+import { forgetRefusedOf, queue, useOutbox } from '../../../cloud/outbox'
 import { scanText } from '../../../cloud/scan'
 import { Button } from '../../../components/Button'
 import { NoticeBar } from '../../../components/NoticeBar'
@@ -22,6 +22,7 @@ export function CheckIn({ upcoming, now, onDone }: Props) {
   const read = async (out: boolean) => {
     const text = await scanText()
     if (text === null) return
+    forgetRefusedOf(CHECK_IN)
     if (!readCheckIn(text)) return setSaid('这不是签到码,请对准带队人手机上的码。')
     await queue(CHECK_IN, { code: text, at: Math.floor(cloudTime(now)), ...(out ? { out } : {}) })
     setSaid(out ? '走的时间记下了,辛苦了。' : '签到记下了。')

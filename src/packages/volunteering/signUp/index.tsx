@@ -15,12 +15,18 @@ export default function SignUpPage() {
   const answer = useAnswer('volunteering.openActivity', { activityId })
   return (
     <Page title="报名">
-      {answer.ready ? <SignUpView activity={answer.data} shiftId={shiftId} /> : <Waiting for={answer} shape="page" />}
+      {answer.ready ? (
+        <SignUpView activity={answer.data} shiftId={shiftId} again={answer.again} />
+      ) : (
+        <Waiting for={answer} shape="page" />
+      )}
     </Page>
   )
 }
 
-function SignUpView({ activity, shiftId }: { activity: Activity; shiftId: string }) {
+type Props = { activity: Activity; shiftId: string; again: () => void }
+
+function SignUpView({ activity, shiftId, again }: Props) {
   const [signed, setSigned] = useState<Answer<'volunteering.signUp'> | null>(null)
   const shift = activity.shifts.find((candidate) => candidate.shiftId === shiftId)
   if (!shift)
@@ -34,5 +40,15 @@ function SignUpView({ activity, shiftId }: { activity: Activity; shiftId: string
       />
     )
   if (signed) return <SignedUp shift={shift} signed={signed} now={activity.now} />
-  return <SignUpForm activity={activity} shift={shift} onSigned={setSigned} />
+  return (
+    <SignUpForm
+      activity={activity}
+      shift={shift}
+      onSigned={(answer) => {
+        setSigned(answer)
+        // The card that is shared next says how full it is now.
+        again()
+      }}
+    />
+  )
 }
