@@ -28,7 +28,7 @@ export default defineAppConfig({
     },
     {
       root: 'packages/noticeDesk',
-      pages: ['desk/index', 'review/index', 'answer/index', 'judge/index', 'reach/index'],
+      pages: ['desk/index', 'review/index', 'write/index', 'answer/index', 'judge/index', 'reach/index'],
     },
     { root: 'packages/desk', pages: ['drafts/index', 'draft/index', 'review/index'] },
     { root: 'packages/papers', pages: ['record/index', 'issue/index', 'certificate/index'] },

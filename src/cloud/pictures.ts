@@ -37,9 +37,9 @@ const inBrowser = (most: number): Promise<ChosenPicture[]> =>
     input.click()
   })
 
-/** Uploads a chosen picture and answers its file id. Throws Refused ('out-of-reach') when it does not get there. */
-export async function upload(path: string): Promise<string> {
-  const cloudPath = `people/${newName()}.jpg`
+/** Uploads a chosen picture, or a file of another ending, and answers its file id. Throws Refused ('out-of-reach') when it does not get there. */
+export async function upload(path: string, ending = 'jpg'): Promise<string> {
+  const cloudPath = `people/${newName()}.${ending}`
   try {
     return process.env.TARO_ENV === 'h5' ? await byHttp(cloudPath, path) : await byWeChat(cloudPath, path)
   } catch {

@@ -24,6 +24,7 @@ export type Params = {
   objections: { noticeId: string }
   noticeDesk: object
   noticeReview: { draftId: string }
+  writeNotice: { draftId?: string; noticeId?: string; to?: 'correct' | 'withdraw'; kind?: 'emergency' }
   answerObjections: { noticeId: string }
   judgeWords: object
   reach: { noticeId: string }
@@ -99,6 +100,7 @@ const paths: Record<Route, string> = {
   objections: 'packages/notices/objections/index',
   noticeDesk: 'packages/noticeDesk/desk/index',
   noticeReview: 'packages/noticeDesk/review/index',
+  writeNotice: 'packages/noticeDesk/write/index',
   answerObjections: 'packages/noticeDesk/answer/index',
   judgeWords: 'packages/noticeDesk/judge/index',
   reach: 'packages/noticeDesk/reach/index',

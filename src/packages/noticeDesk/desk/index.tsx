@@ -5,6 +5,7 @@ import { kindNames } from '../../../../domain/notices/notice'
 import { left, spoken } from '../../../../domain/wording/time'
 import { open } from '../../../cloud/routes'
 import { useAnswer } from '../../../cloud/useAnswer'
+import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Empty } from '../../../components/Empty'
 import { Page } from '../../../components/Page'
@@ -17,7 +18,23 @@ type Draft = Desk['drafts'][number]
 /** What notices ask of a clerk, by what waits for whom. */
 export default function NoticeDeskPage() {
   const desk = useAnswer('notices.listDrafts', {})
-  return <Page title="公示工作台">{desk.ready ? <List desk={desk.data} /> : <Waiting for={desk} shape="list" />}</Page>
+  return (
+    <Page title="公示工作台">
+      {desk.ready ? (
+        <>
+          <Button kind="primary" onTap={() => open('writeNotice', {})}>
+            新建公示
+          </Button>
+          <Button kind="quiet" onTap={() => open('writeNotice', { kind: 'emergency' })}>
+            写紧急通知
+          </Button>
+          <List desk={desk.data} />
+        </>
+      ) : (
+        <Waiting for={desk} shape="list" />
+      )}
+    </Page>
+  )
 }
 
 const groups: { word: string; tone: 'persimmon' | 'amber' | 'plain' | 'jade'; holds: (draft: Draft) => boolean }[] = [

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Answer } from '../../../../domain/contract'
 import { kindNames } from '../../../../domain/notices/notice'
 import { fullDay, spoken } from '../../../../domain/wording/time'
-import { usePageParams } from '../../../cloud/routes'
+import { open, usePageParams } from '../../../cloud/routes'
 import { useAction } from '../../../cloud/useAction'
 import { useAnswer } from '../../../cloud/useAnswer'
 import { useDraft } from '../../../cloud/useDraft'
@@ -79,6 +79,11 @@ function Review({ draft, again }: { draft: Draft; again: () => void }) {
       {state === 'submitted' && (
         <Button kind="quiet" onTap={() => ask('return')}>
           {mine ? '收回来改' : '退回修改'}
+        </Button>
+      )}
+      {state === 'returned' && mine && (
+        <Button kind="primary" onTap={() => open('writeNotice', { draftId: draft.id })}>
+          改一改
         </Button>
       )}
       {asking?.revision === draft.revision && (

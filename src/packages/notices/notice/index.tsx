@@ -10,6 +10,7 @@ import { useNow } from '../../../cloud/useNow'
 import { Button } from '../../../components/Button'
 import { Page } from '../../../components/Page'
 import { ShareButton } from '../../../components/ShareButton'
+import { Sheet } from '../../../components/Sheet'
 import { Waiting } from '../../../components/Waiting'
 import { noteOpened } from '../../../phone/opened'
 import { keep, kept } from '../../../phone/storage'
@@ -88,8 +89,29 @@ function NoticeView({ notice }: { notice: Notice }) {
           </Button>
         )}
       </View>
+      {notice.mayManage && withdrawn === null && <Manage noticeId={id} />}
       <Proof notice={notice} log={log} />
     </>
+  )
+}
+
+/** 更正或撤回: both go through a second clerk. */
+function Manage({ noticeId }: { noticeId: string }) {
+  const [asking, setAsking] = useState(false)
+  return (
+    <View className="notice__ways">
+      <Button kind="quiet" onTap={() => setAsking(true)}>
+        更正或撤回
+      </Button>
+      <Sheet open={asking} title="更正或撤回" onClose={() => setAsking(false)}>
+        <Button kind="plain" onTap={() => open('writeNotice', { noticeId, to: 'correct' })}>
+          更正
+        </Button>
+        <Button kind="plain" onTap={() => open('writeNotice', { noticeId, to: 'withdraw' })}>
+          撤回
+        </Button>
+      </Sheet>
+    </View>
   )
 }
 

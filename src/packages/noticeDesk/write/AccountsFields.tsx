@@ -1,0 +1,91 @@
+import { Text, View } from '@tarojs/components'
+import { totalsOf } from '../../../../domain/notices/accounts'
+import { yuan } from '../../../../domain/wording/money'
+import { Act } from '../../../components/Act'
+import { Button } from '../../../components/Button'
+import { Choice } from '../../../components/Choice'
+import { Field } from '../../../components/Field'
+import { MoneyField } from '../../../components/MoneyField'
+import { NoticeBar } from '../../../components/NoticeBar'
+import { type BlockProps, FileChoice } from './BlockFields'
+import { Day } from './Day'
+import { FromLedger } from './FromLedger'
+import { blockOf, type SketchLine } from './sketch'
+
+const A_DAY = 86_400_000
+
+/** The accounts of a fund, line by line, and whether they add up. */
+export function AccountsFields({ block, sketch, put, change }: BlockProps<'accounts'>) {
+  const { from, until, lines } = block
+  const set = (place: number, part: Partial<SketchLine>) =>
+    put({ ...block, lines: lines.map((line, n) => (n === place ? { ...line, ...part } : line)) })
+  return (
+    <>
+      <Day label="从哪天" value={from} onChange={(day) => put({ ...block, from: day })} />
+      <Day label="到哪天" value={until - A_DAY} onChange={(day) => put({ ...block, until: day + A_DAY })} />
+      <FromLedger block={block} sketch={sketch} put={put} change={change} />
+      <MoneyField label="期初结余(元)" value={block.opening} onChange={(opening) => put({ ...block, opening })} />
+      {lines.map((line, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: all that a line shows comes from the sketch
+        <View key={place} className="write__one">
+          <Choice
+            label={`第 ${place + 1} 笔是收入还是支出`}
+            look="tiles"
+            options={[
+              { value: 'income' as const, word: '收入' },
+              { value: 'spending' as const, word: '支出' },
+            ]}
+            value={line.way}
+            onChange={(way) => set(place, { way })}
+          />
+          <Day label="日期" value={line.at} onChange={(at) => set(place, { at })} />
+          <Field label="什么钱" value={line.name} onChange={(name) => set(place, { name })} />
+          <Field label="哪个项目(可以不填)" value={line.project} onChange={(project) => set(place, { project })} />
+          <MoneyField label="金额(元)" value={line.amount} onChange={(amount) => set(place, { amount })} />
+          <FileChoice
+            label="凭证"
+            sketch={sketch}
+            value={line.voucher ?? -1}
+            onChange={(file) => set(place, { voucher: file === line.voucher ? null : file })}
+          />
+          <Act
+            word="去掉这笔"
+            about={`去掉第 ${place + 1} 笔`}
+            onTap={() => put({ ...block, lines: lines.filter((_, n) => n !== place) })}
+          />
+        </View>
+      ))}
+      <Button
+        kind="plain"
+        onTap={() =>
+          put({
+            ...block,
+            lines: [...lines, { way: 'spending', at: from, name: '', project: '', amount: '', voucher: null }],
+          })
+        }
+      >
+        再加一笔
+      </Button>
+      <MoneyField label="期末结余(元)" value={block.closing} onChange={(closing) => put({ ...block, closing })} />
+      <AddsUp block={block} />
+    </>
+  )
+}
+
+function AddsUp({ block }: Pick<BlockProps<'accounts'>, 'block'>) {
+  const accounts = blockOf(block)
+  if (accounts.kind !== 'accounts') return null
+  const { income, spending } = totalsOf(accounts)
+  const off = accounts.opening + income - spending - accounts.closing
+  return (
+    <NoticeBar tone={off === 0 ? 'jade' : 'amber'}>
+      <Text>
+        {off === 0
+          ? '对得上,一分不差。'
+          : off > 0
+            ? `对不上:期末结余少写了 ${yuan(off)}。`
+            : `对不上:期末结余多写了 ${yuan(-off)}。`}
+      </Text>
+    </NoticeBar>
+  )
+}
