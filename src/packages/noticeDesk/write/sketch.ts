@@ -1,6 +1,7 @@
 import type { Answer, Request } from '../../../../domain/contract'
 import { type FileType, typeOfName } from '../../../../domain/notices/attachment'
-import type { Block, Kind } from '../../../../domain/notices/notice'
+import type { Block } from '../../../../domain/notices/block'
+import type { Kind } from '../../../../domain/notices/notice'
 import { templates } from '../../../../domain/notices/templates'
 import type { Moment } from '../../../../domain/wording/time'
 import { newId } from '../../../components/DayTime/wall'
