@@ -1,19 +1,12 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { Act } from '../../../components/Act'
 import { Button } from '../../../components/Button'
-import { Choice } from '../../../components/Choice'
 import { Field } from '../../../components/Field'
 import { MoneyField } from '../../../components/MoneyField'
 import { TextArea } from '../../../components/TextArea'
 import { AccountsFields } from './AccountsFields'
-import type { Sketch, SketchBlock } from './sketch'
-
-export type BlockProps<Kind extends SketchBlock['kind']> = {
-  block: Extract<SketchBlock, { kind: Kind }>
-  sketch: Sketch
-  put: (block: SketchBlock) => void
-  change: (part: Partial<Sketch>) => void
-}
+import { type BlockProps, FileChoice } from './FileChoice'
+import type { SketchBlock } from './sketch'
 
 /** What is typed into a block. */
 export function BlockFields({ block, ...rest }: BlockProps<SketchBlock['kind']>) {
@@ -88,21 +81,5 @@ function AmountsFields({ block, put }: BlockProps<'amounts'>) {
         再加一项
       </Button>
     </>
-  )
-}
-
-type FileChoiceProps = { label: string; sketch: Sketch; value: number; onChange: (file: number) => void }
-
-/** One of the pictures among the attachments. */
-export function FileChoice({ label, sketch, value, onChange }: FileChoiceProps) {
-  const pictures = sketch.files.flatMap(({ name, type }, place) => (type === 'pdf' ? [] : [{ place, name }]))
-  if (pictures.length === 0) return <Text className="notice-desk__about">{label}:先在下面的附件里添加图片。</Text>
-  return (
-    <Choice
-      label={label}
-      options={pictures.map(({ place, name }) => ({ value: String(place), word: name }))}
-      value={String(value)}
-      onChange={(place) => onChange(Number(place))}
-    />
   )
 }

@@ -6,7 +6,7 @@ import { useAction } from '../../../cloud/useAction'
 import { Button } from '../../../components/Button'
 import { Choice } from '../../../components/Choice'
 import { NoticeBar } from '../../../components/NoticeBar'
-import type { BlockProps } from './BlockFields'
+import type { BlockProps } from './FileChoice'
 import { typedBlocks } from './sketch'
 
 /** Fills accounts in from the ledger of a fund, with the pictures of its vouchers as far as there is room. */
