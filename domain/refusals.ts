@@ -1,6 +1,8 @@
+import { refusals as calls } from './calls/refusals'
 import { refusals as community } from './community/refusals'
 import { refusals as funds } from './funds/refusals'
 import { refusals as notices } from './notices/refusals'
+import { refusals as organisations } from './organisations/refusals'
 import { refusals as papers } from './papers/refusals'
 import { refusals as places } from './places/refusals'
 import { refusals as points } from './points/refusals'
@@ -38,6 +40,8 @@ export const refusals = {
   ...funds,
   ...places,
   ...projects,
+  ...organisations,
+  ...calls,
 }
 
 export type RefusalCode = keyof typeof refusals

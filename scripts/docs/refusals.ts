@@ -1,6 +1,8 @@
+import { refusals as calls } from '../../domain/calls/refusals'
 import { refusals as community } from '../../domain/community/refusals'
 import { refusals as funds } from '../../domain/funds/refusals'
 import { refusals as notices } from '../../domain/notices/refusals'
+import { refusals as organisations } from '../../domain/organisations/refusals'
 import { refusals as papers } from '../../domain/papers/refusals'
 import { refusals as points } from '../../domain/points/refusals'
 import { refusals as projects } from '../../domain/projects/refusals'
@@ -285,6 +287,44 @@ const facts: { [Code in RefusalCode]: Parameters<(typeof refusals)[Code]> } = {
   'not-selected': [],
   'demands-open': [1],
   'milestones-open': [],
+  'credit-code-wrong': [],
+  'organisation-there': [],
+  'no-such-organisation': [],
+  'organisation-moved-on': [],
+  'organisation-unchecked': [],
+  'organisation-second-hand': [],
+  'organisation-level': [],
+  'organisation-not-registered': [],
+  'not-your-organisation': [],
+  'not-an-incubator': [],
+  'no-such-training': [],
+  'training-begun': [],
+  'training-ahead': [],
+  'training-full': [3],
+  'no-such-agreement': [],
+  'agreement-moved-on': [],
+  'agreement-open': [],
+  'agreement-dates': [],
+  'project-taken': [],
+  'no-such-call': [],
+  'call-times': [],
+  'weights-off': [90],
+  'call-not-open': [],
+  'call-moved-on': [],
+  'over-call-budget': ['2 万元'],
+  'no-such-entry': [],
+  'organisation-elsewhere': [],
+  'not-a-juror': [],
+  'own-organisation': [],
+  'not-scoring-now': [],
+  'marks-incomplete': [],
+  'jury-fixed': [],
+  'jury-full': [9],
+  'jury-too-small': [3],
+  'scores-missing': [2],
+  'support-elsewhere': [],
+  'too-many-questions': [5],
+  'no-such-question': [],
 }
 
 const features: { [name: string]: object } = {
@@ -298,6 +338,8 @@ const features: { [name: string]: object } = {
   sharing,
   funds,
   projects,
+  organisations,
+  calls,
 }
 
 /** Every refusal by feature, with the sentence a person reads. */

@@ -1,0 +1,81 @@
+import type { AreaId } from '../community/area'
+import { type Refusal, refusal } from '../refusals'
+import type { Fen } from '../wording/money'
+import type { Moment } from '../wording/time'
+import type { AgreementState } from './words'
+
+/** A tap that confirms an agreement; `byName` is an office or the organisation. */
+type Signature = { by: string; byName: string; at: Moment }
+
+/** What an organisation is to deliver, with how it is measured. `done`: that it was, with where it can be seen. */
+export type Deliverable = {
+  what: string
+  measure: string
+  due: Moment
+  done: { at: Moment; link: string } | null
+}
+
+/**
+ * That an organisation takes a project on (承接), as stored in `agreements`; `_id` is `<project>.<number>`. It is in force once both have
+ * signed; which one is, stands in the project too, so that there is never a second.
+ */
+export type Agreement = {
+  _id: string
+  project: string
+  projectTitle: string
+  /** The project's. */
+  area: AreaId
+  number: number
+  organisation: string
+  organisationName: string
+  deliverables: Deliverable[]
+  from: Moment
+  until: Moment
+  amount: Fen
+  signed: { organisation: Signature | null; clerk: Signature | null }
+  state: AgreementState
+  ended: (Signature & { reason: string }) | null
+  /** openid of the clerk who wrote it. */
+  by: string
+  at: Moment
+}
+export type Side = keyof Agreement['signed']
+
+export const MOST_DELIVERABLES = 20
+
+export const agreementOf = (project: string, number: number): string => `${project}.${number}`
+
+type Terms = Pick<Agreement, 'from' | 'until' | 'deliverables'>
+
+/** Why an agreement may not have these dates, or null. */
+export function whyNotTerms({ from, until, deliverables }: Terms, now: Moment): Refusal | null {
+  if (until <= from || until <= now) return { ...refusal('agreement-dates'), field: 'until' }
+  const outside = deliverables.some(({ due }) => due < from || due > until)
+  return outside ? { ...refusal('agreement-dates'), field: 'deliverables' } : null
+}
+
+/** Why one side may not sign, or null. Signing what one has signed changes nothing. */
+export function whyNotSign({ state, signed }: Agreement, side: Side): Refusal | null {
+  return state === 'ended' || (state === 'signed' && !signed[side]) ? refusal('agreement-moved-on') : null
+}
+
+/** An agreement with one side's signature; in force with the second. */
+export function signed(agreement: Agreement, side: Side, signature: Signature): Agreement {
+  if (agreement.signed[side]) return agreement
+  const both = { ...agreement.signed, [side]: signature }
+  return { ...agreement, signed: both, state: both.organisation && both.clerk ? 'signed' : 'proposed' }
+}
+
+/** An agreement with one deliverable ticked; the latest link counts. */
+export const ticked = (agreement: Agreement, place: number, done: Deliverable['done']): Agreement => ({
+  ...agreement,
+  deliverables: agreement.deliverables.map((deliverable, at) =>
+    at === place ? { ...deliverable, done } : deliverable,
+  ),
+})
+
+/** Why a deliverable may not be ticked, or null. */
+export function whyNotTick({ state, deliverables }: Agreement, place: number): Refusal | null {
+  if (state !== 'signed') return refusal('agreement-moved-on')
+  return deliverables[place] ? null : refusal('no-such-agreement')
+}
