@@ -20,6 +20,13 @@ export const collections = {
           ['_id', 1],
         ],
       },
+      {
+        name: 'terms_id',
+        keys: [
+          ['terms', 1],
+          ['_id', 1],
+        ],
+      },
     ],
     rule: closed,
   },
@@ -422,6 +429,7 @@ export const collections = {
   /** domain/visits/pair.ts: Pair; who the elder is, is known to those in it alone */
   pairs: {
     indexes: [
+      { name: 'elder_household', keys: [['elder.household', 1]] },
       {
         name: 'volunteers_state',
         keys: [
@@ -702,16 +710,172 @@ export const collections = {
     ],
     rule: closed,
   },
+  /** domain/organisations/organisation.ts: Organisation; `_id` is the credit code */
+  organisations: {
+    indexes: [
+      {
+        name: 'state_area_name',
+        keys: [
+          ['state', 1],
+          ['area', 1],
+          ['name', 1],
+        ],
+      },
+      { name: 'contact', keys: [['contact.who', 1]] },
+      { name: 'community', keys: [['community', 1]] },
+      { name: 'hands', keys: [['hands', 1]] },
+    ],
+    rule: closed,
+  },
+  /** domain/organisations/agreement.ts: Agreement */
+  agreements: {
+    indexes: [
+      {
+        name: 'organisation_at',
+        keys: [
+          ['organisation', 1],
+          ['at', -1],
+        ],
+      },
+      {
+        name: 'project_number',
+        keys: [
+          ['project', 1],
+          ['number', -1],
+        ],
+      },
+      { name: 'hands', keys: [['hands', 1]] },
+    ],
+    rule: closed,
+  },
+  /** domain/organisations/training.ts: Training */
+  trainings: {
+    indexes: [
+      {
+        name: 'area_at',
+        keys: [
+          ['area', 1],
+          ['at', -1],
+        ],
+      },
+      { name: 'hands', keys: [['hands', 1]] },
+    ],
+    rule: closed,
+  },
+  /** domain/calls/call.ts: Call */
+  calls: {
+    indexes: [
+      {
+        name: 'area_closing',
+        keys: [
+          ['area', 1],
+          ['closesAt', -1],
+          ['_id', -1],
+        ],
+      },
+      { name: 'hands', keys: [['hands', 1]] },
+    ],
+    rule: closed,
+  },
+  /** domain/calls/proposal.ts: Proposal */
+  callProposals: {
+    indexes: [
+      {
+        name: 'call_at',
+        keys: [
+          ['call', 1],
+          ['at', 1],
+        ],
+      },
+      {
+        name: 'waiting',
+        keys: [
+          ['waits', 1],
+          ['area', 1],
+          ['at', 1],
+        ],
+      },
+      { name: 'contact', keys: [['contact', 1]] },
+    ],
+    rule: closed,
+  },
+  /** domain/calls/scoring.ts: Score */
+  callScores: {
+    indexes: [
+      {
+        name: 'call_juror',
+        keys: [
+          ['call', 1],
+          ['juror', 1],
+        ],
+      },
+      { name: 'juror', keys: [['juror', 1]] },
+    ],
+    rule: closed,
+  },
+  /** domain/calls/proposal.ts: Support; counted once a household */
+  callSupports: {
+    indexes: [
+      { name: 'proposal', keys: [['proposal', 1]] },
+      { name: 'by', keys: [['by', 1]] },
+    ],
+    rule: closed,
+  },
+  /** domain/calls/proposal.ts: Said */
+  callWords: {
+    indexes: [
+      {
+        name: 'proposal_kind_at',
+        keys: [
+          ['proposal', 1],
+          ['kind', 1],
+          ['at', -1],
+        ],
+      },
+      {
+        name: 'proposal_kind_by',
+        keys: [
+          ['proposal', 1],
+          ['kind', 1],
+          ['by', 1],
+        ],
+      },
+      {
+        name: 'waiting',
+        keys: [
+          ['waits', 1],
+          ['area', 1],
+          ['at', 1],
+        ],
+      },
+      { name: 'by', keys: [['by', 1]] },
+    ],
+    rule: closed,
+  },
   /** domain/places/import.ts: Import */
   placeImports: {
     indexes: [
-      { name: 'state', keys: [['state', 1]] },
+      {
+        name: 'state_at',
+        keys: [
+          ['state', 1],
+          ['at', 1],
+        ],
+      },
       { name: 'by', keys: [['by', 1]] },
     ],
     rule: closed,
   },
   /** domain/places/import.ts: Round; `_id` is the district */
   placeRounds: { indexes: [], rule: closed },
+  /** domain/places/going.ts: Going; `_id` is the place that goes */
+  placesGoing: {
+    indexes: [
+      { name: 'state', keys: [['state', 1]] },
+      { name: 'by', keys: [['by', 1]] },
+    ],
+    rule: closed,
+  },
   /** domain/places/place.ts: PlaceChange. Append-only. */
   placeChanges: {
     indexes: [
@@ -1062,6 +1226,239 @@ export const collections = {
   },
   /** domain/notices/workdays.ts: YearDays, as a clerk corrected them; `_id` is the year */
   calendars: { indexes: [], rule: closed },
+  /** domain/ideas/idea.ts: Idea */
+  ideas: {
+    indexes: [
+      {
+        name: 'terms_at',
+        keys: [
+          ['terms', 1],
+          ['at', -1],
+        ],
+      },
+      {
+        name: 'areas_listed_at',
+        keys: [
+          ['areas', 1],
+          ['listed', 1],
+          ['at', -1],
+          ['_id', -1],
+        ],
+      },
+      {
+        name: 'areas_listed_supporters',
+        keys: [
+          ['areas', 1],
+          ['listed', 1],
+          ['supporters', -1],
+          ['_id', -1],
+        ],
+      },
+      {
+        name: 'areas_state_due',
+        keys: [
+          ['areas', 1],
+          ['state', 1],
+          ['dueAt', 1],
+          ['_id', 1],
+        ],
+      },
+      {
+        name: 'state_community_at',
+        keys: [
+          ['state', 1],
+          ['community', 1],
+          ['at', 1],
+        ],
+      },
+      {
+        name: 'by_at',
+        keys: [
+          ['by', 1],
+          ['at', -1],
+        ],
+      },
+      {
+        name: 'meeting_at',
+        keys: [
+          ['meeting', 1],
+          ['at', -1],
+        ],
+      },
+      { name: 'answered_by', keys: [['answer.by', 1]] },
+      { name: 'untold', keys: [['untold', 1]] },
+    ],
+    rule: closed,
+  },
+  /** domain/ideas/idea.ts: IdeaSupport */
+  ideaSupports: {
+    indexes: [
+      {
+        name: 'idea_words_at',
+        keys: [
+          ['idea', 1],
+          ['words', 1],
+          ['at', -1],
+        ],
+      },
+      {
+        name: 'idea_id',
+        keys: [
+          ['idea', 1],
+          ['_id', 1],
+        ],
+      },
+      { name: 'who', keys: [['who', 1]] },
+      {
+        name: 'words_community_at',
+        keys: [
+          ['words', 1],
+          ['community', 1],
+          ['at', 1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
+  /** domain/meetings/meeting.ts: Meeting */
+  meetings: {
+    indexes: [
+      {
+        name: 'areas_starts',
+        keys: [
+          ['areas', 1],
+          ['startsAt', 1],
+          ['_id', 1],
+        ],
+      },
+      {
+        name: 'area_starts',
+        keys: [
+          ['area', 1],
+          ['startsAt', 1],
+          ['_id', 1],
+        ],
+      },
+      {
+        name: 'reminded_starts',
+        keys: [
+          ['reminded', 1],
+          ['startsAt', 1],
+        ],
+      },
+      { name: 'next_due', keys: [['nextDue', 1]] },
+      { name: 'by', keys: [['by', 1]] },
+    ],
+    rule: closed,
+  },
+  /** domain/meetings/meeting.ts: Attendee */
+  meetingPeople: {
+    indexes: [
+      {
+        name: 'meeting_coming',
+        keys: [
+          ['meeting', 1],
+          ['coming', 1],
+          ['_id', 1],
+        ],
+      },
+      {
+        name: 'meeting_signed',
+        keys: [
+          ['meeting', 1],
+          ['signedAt', 1],
+        ],
+      },
+      { name: 'who', keys: [['who', 1]] },
+    ],
+    rule: closed,
+  },
+  /** What the rotating code of a meeting is made with; `_id` is the meeting */
+  meetingKeys: { indexes: [], rule: closed },
+  /** domain/exchange/entry.ts: Entry */
+  exchange: {
+    indexes: [
+      {
+        name: 'areas_kind_state_at',
+        keys: [
+          ['areas', 1],
+          ['kind', 1],
+          ['state', 1],
+          ['at', -1],
+          ['_id', -1],
+        ],
+      },
+      {
+        name: 'areas_category_kind_state_at',
+        keys: [
+          ['areas', 1],
+          ['category', 1],
+          ['kind', 1],
+          ['state', 1],
+          ['at', -1],
+          ['_id', -1],
+        ],
+      },
+      {
+        name: 'state_community_at',
+        keys: [
+          ['state', 1],
+          ['community', 1],
+          ['at', 1],
+        ],
+      },
+      {
+        name: 'state_until',
+        keys: [
+          ['state', 1],
+          ['until', 1],
+        ],
+      },
+      { name: 'flag', keys: [['flagAt', 1]] },
+      {
+        name: 'by_at',
+        keys: [
+          ['by', 1],
+          ['at', -1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
+  /** domain/exchange/match.ts: Match */
+  exchangeMatches: {
+    indexes: [
+      {
+        name: 'need_at',
+        keys: [
+          ['need', 1],
+          ['at', -1],
+        ],
+      },
+      {
+        name: 'offer_at',
+        keys: [
+          ['offer', 1],
+          ['at', -1],
+        ],
+      },
+      {
+        name: 'people_need_at',
+        keys: [
+          ['people.need', 1],
+          ['at', -1],
+        ],
+      },
+      {
+        name: 'people_offer_at',
+        keys: [
+          ['people.offer', 1],
+          ['at', -1],
+        ],
+      },
+    ],
+    rule: closed,
+  },
   /** Who did what, when and in which role: cloudfunctions/kernel/audit.ts. Append-only; turnout is counted from it. */
   audit: {
     indexes: [

@@ -1,8 +1,13 @@
 import type { GenericSchema, InferInput, InferOutput } from 'valibot'
+import * as calls from './calls/contract'
 import * as community from './community/contract'
+import * as exchange from './exchange/contract'
 import * as funds from './funds/contract'
+import * as ideas from './ideas/contract'
 import * as inbox from './inbox/contract'
+import * as meetings from './meetings/contract'
 import * as notices from './notices/contract'
+import * as organisations from './organisations/contract'
 import * as papers from './papers/contract'
 import * as places from './places/contract'
 import * as points from './points/contract'
@@ -83,6 +88,35 @@ export const contract = {
   'funds.takeBack': funds.takeBack,
   'funds.accountsOf': funds.accountsOf,
   'inbox.listMessages': inbox.listMessages,
+  'ideas.openForm': ideas.openForm,
+  'ideas.findSimilar': ideas.findSimilar,
+  'ideas.post': ideas.post,
+  'ideas.support': ideas.support,
+  'ideas.list': ideas.list,
+  'ideas.open': ideas.open,
+  'ideas.openDesk': ideas.openDesk,
+  'ideas.openAnswering': ideas.openAnswering,
+  'ideas.answer': ideas.answer,
+  'ideas.merge': ideas.merge,
+  'meetings.list': meetings.list,
+  'meetings.open': meetings.open,
+  'meetings.openCalling': meetings.openCalling,
+  'meetings.call': meetings.call,
+  'meetings.cancel': meetings.cancel,
+  'meetings.say': meetings.say,
+  'meetings.signIn': meetings.signIn,
+  'meetings.writeUp': meetings.writeUp,
+  'meetings.finishTask': meetings.finishTask,
+  'exchange.list': exchange.list,
+  'exchange.openForm': exchange.openForm,
+  'exchange.put': exchange.put,
+  'exchange.open': exchange.open,
+  'exchange.close': exchange.close,
+  'exchange.propose': exchange.propose,
+  'exchange.openMatch': exchange.openMatch,
+  'exchange.reply': exchange.reply,
+  'exchange.write': exchange.write,
+  'exchange.settle': exchange.settle,
   'visits.listPairs': visits.listPairs,
   'visits.openPair': visits.openPair,
   'visits.openPairing': visits.openPairing,
@@ -134,8 +168,13 @@ export const contract = {
   'places.previewImport': places.previewImport,
   'places.applyImport': places.applyImport,
   'places.openImport': places.openImport,
+  'places.listImport': places.listImport,
   'places.exportPlaces': places.exportPlaces,
   'places.openPlace': places.openPlace,
+  'places.openMerge': places.openMerge,
+  'places.merge': places.merge,
+  'places.retire': places.retire,
+  'places.openFormer': places.openFormer,
   'places.rename': places.rename,
   'places.reissueCode': places.reissueCode,
   'points.openBank': points.openBank,
@@ -168,6 +207,28 @@ export const contract = {
   'talents.openCallUp': talents.openCallUp,
   'talents.answerCallUp': talents.answerCallUp,
   'talents.endCallUp': talents.endCallUp,
+  'organisations.listOrganisations': organisations.listOrganisations,
+  'organisations.openOrganisation': organisations.openOrganisation,
+  'organisations.register': organisations.register,
+  'organisations.decide': organisations.decide,
+  'organisations.openDesk': organisations.openDesk,
+  'organisations.incubate': organisations.incubate,
+  'organisations.namePartyContact': organisations.namePartyContact,
+  'organisations.listTrainings': organisations.listTrainings,
+  'organisations.postTraining': organisations.postTraining,
+  'organisations.joinTraining': organisations.joinTraining,
+  'organisations.noteAttendance': organisations.noteAttendance,
+  'calls.listCalls': calls.listCalls,
+  'calls.openCall': calls.openCall,
+  'calls.writeCall': calls.writeCall,
+  'calls.nameJuror': calls.nameJuror,
+  'calls.submitProposal': calls.submitProposal,
+  'calls.openProposal': calls.openProposal,
+  'calls.score': calls.score,
+  'calls.decide': calls.decide,
+  'calls.support': calls.support,
+  'calls.ask': calls.ask,
+  'calls.answer': calls.answer,
 } satisfies Record<string, { request: GenericSchema; answer: GenericSchema; about: string }>
 
 export type Contract = typeof contract

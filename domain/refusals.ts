@@ -1,6 +1,9 @@
 import { refusals as calls } from './calls/refusals'
 import { refusals as community } from './community/refusals'
+import { refusals as exchange } from './exchange/refusals'
 import { refusals as funds } from './funds/refusals'
+import { refusals as ideas } from './ideas/refusals'
+import { refusals as meetings } from './meetings/refusals'
 import { refusals as notices } from './notices/refusals'
 import { refusals as organisations } from './organisations/refusals'
 import { refusals as papers } from './papers/refusals'
@@ -40,6 +43,9 @@ export const refusals = {
   ...funds,
   ...places,
   ...projects,
+  ...ideas,
+  ...meetings,
+  ...exchange,
   ...organisations,
   ...calls,
 }

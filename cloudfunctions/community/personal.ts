@@ -26,6 +26,11 @@ function fundOf({ fund, at, state }: Found) {
   return { fund, at, state }
 }
 
+// What the other side said is not theirs to take away.
+function matchOf({ needTitle, offerTitle, at, state }: Found) {
+  return { needTitle, offerTitle, at, state }
+}
+
 /** The same list as domain/community/mine.ts: where each of it is stored. */
 export const places: Record<Holding, Place> = {
   person: byId('people'),
@@ -66,9 +71,33 @@ export const places: Record<Holding, Place> = {
   offers: by('pointOffers', 'by'),
   redemptions: by('redemptions', 'who'),
   placeImports: { ...by('placeImports', 'by'), of: ({ district, at, state }) => ({ district, at, state }) },
+  placesGoing: { ...by('placesGoing', 'by'), of: ({ name, at, reason }) => ({ name, at, reason }) },
   placeChanges: { ...by('placeChanges', 'by'), of: ({ area, what, at, reason }) => ({ area, what, at, reason }) },
   fundProposals: { ...by('fundProposals', 'author'), of: fundOf },
   fundChecks: { ...by('fundProposals', 'decision.by'), of: fundOf },
+  // Who else had a hand in it, and the contact's name, are not theirs to take away.
+  organisations: { ...by('organisations', 'hands'), of: ({ name, state, at }) => ({ name, state, at }) },
+  trainings: { ...by('trainings', 'hands'), of: ({ title, at }) => ({ title, at }) },
+  agreements: {
+    ...by('agreements', 'hands'),
+    of: ({ projectTitle, organisationName, at }) => ({ projectTitle, organisationName, at }),
+  },
+  calls: { ...by('calls', 'hands'), of: ({ title, areaName, at }) => ({ title, areaName, at }) },
+  callProposals: by('callProposals', 'contact'),
+  callScores: by('callScores', 'juror'),
+  callSupports: by('callSupports', 'by'),
+  callWords: by('callWords', 'by'),
+  ideas: by('ideas', 'by'),
+  ideaSupports: by('ideaSupports', 'who'),
+  ideaAnswers: { ...by('ideas', 'answer.by'), of: ({ title, answer }) => ({ title, answer }) },
+  calledMeetings: {
+    ...by('meetings', 'by'),
+    of: ({ title, startsAt, place, state }) => ({ title, startsAt, place, state }),
+  },
+  meetings: { ...by('meetingPeople', 'who'), of: ({ meeting, coming, signedAt }) => ({ meeting, coming, signedAt }) },
+  exchange: by('exchange', 'by'),
+  needMatches: { ...by('exchangeMatches', 'people.need'), of: matchOf },
+  offerMatches: { ...by('exchangeMatches', 'people.offer'), of: matchOf },
   objections: by('objections', 'by'),
   pictures: { ...by('pictures', 'by'), of: ({ fileId, at, state }) => ({ fileId, at, state }) },
   messages: by('messages', 'to'),

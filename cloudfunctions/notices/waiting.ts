@@ -1,7 +1,9 @@
+import type { Proposal } from '../../domain/calls/proposal'
 import { type AreaId, areaAt, covers } from '../../domain/community/area'
 import { isShown } from '../../domain/notices/objection'
 import { type Source, sources } from '../../domain/notices/waiting'
 import type { Moment } from '../../domain/wording/time'
+import { proposals, proposalsInDoubt, said, saidInDoubt } from '../calls/repositories'
 import { doubtful } from '../kernel/pictures'
 import { orRefuse } from '../kernel/refused'
 import { talents } from '../talents/repositories'
@@ -29,6 +31,8 @@ type Kept = {
   count: () => Promise<{ _id: AreaId; count: number }[]>
 }
 
+const textOf = ({ title, lines, plan, budget }: Proposal): string =>
+  [title, ...lines, plan, ...budget.map(({ what }) => what)].join('\n')
 const titlesOf = (found: { _id: string; title: string }[]) => new Map(found.map(({ _id, title }) => [_id, title]))
 const words = { picture: null, about: '' }
 const community = (area: AreaId) => areaAt('community', area) ?? area
@@ -118,13 +122,38 @@ export const waiting: Record<Source, Kept> = {
     },
     count: doubtful.count,
   },
+  proposal: {
+    in: async (area, limit) =>
+      (await proposalsInDoubt.in(area, limit)).map((proposal) => ({
+        ...{ ...words, ref: proposal._id, text: textOf(proposal), at: proposal.at, about: proposal.callTitle },
+        area: proposal.area,
+      })),
+    get: async (ref) => {
+      const proposal = orRefuse(await proposals.get(ref), 'nothing-waiting')
+      const { area, contact: author, shown, waits, revision } = proposal
+      const judge = (fine: boolean) => proposalsInDoubt.judge(ref, revision, fine)
+      return { area, author, text: textOf(proposal), judged: waits ? null : shown, judge }
+    },
+    count: proposalsInDoubt.count,
+  },
+  roadshow: {
+    in: async (area, limit) =>
+      (await saidInDoubt.in(area, limit)).map(({ _id: ref, text, at, title: about, area }) => ({
+        ...{ ...words, ref, text, at, about, area },
+      })),
+    get: async (ref) => {
+      const { area, by, text, shown, waits } = orRefuse(await said.get(ref), 'nothing-waiting')
+      return { area, author: by, text, judged: waits ? null : shown, judge: (fine) => saidInDoubt.judge(ref, fine) }
+    },
+    count: saidInDoubt.count,
+  },
 }
 
-/** How much waits at which places, of every kind. 5 calls. */
+/** How much waits at which places, of every kind. 7 calls. */
 export const countWaiting = async (): Promise<{ _id: AreaId; count: number }[]> =>
   (await Promise.all(sources.map((of) => waiting[of].count()))).flat()
 
-/** How much waits in these areas and below. 5 calls. */
+/** How much waits in these areas and below. 7 calls. */
 export const countWaitingIn = async (areas: readonly AreaId[]): Promise<number> =>
   (await countWaiting())
     .filter(({ _id }) => areas.some((area) => covers(area, _id)))

@@ -35,6 +35,8 @@ export type Call = {
   by: string
   byName: string
   at: Moment
+  /** openids of all who had a hand in it. */
+  hands: string[]
 }
 
 export const LEAST_JURORS = 3

@@ -74,7 +74,7 @@ export const openCall = {
     /** For clerks of its area; null for everybody else. */
     desk: v.nullable(
       v.object({
-        jury: v.array(v.object({ number: Count, name: v.string(), scored: Count })),
+        jury: v.array(v.object({ number: Count, name: v.string(), scored: Count, of: Count })),
         missing: Count,
         /** Why no result can be made now, in a sentence. */
         whyNot: v.nullable(v.string()),

@@ -32,10 +32,11 @@ export type Proposal = {
   revision: number
   /** When it was changed last. */
   at: Moment
-  /** Whether its words passed the check; until then only the organisation and clerks see it. */
+  /** Whether its words passed the check; `waits` while a clerk has to look. Until then only the organisation, the jury and clerks read it. */
   shown: boolean
-  /** Why a clerk keeps its words from others; not there unless one does. */
-  refused?: string
+  waits: boolean
+  /** The project that it became; not there unless it won. */
+  project?: string
 }
 
 export const MOST_BUDGET_LINES = 20
@@ -44,6 +45,14 @@ export const MOST_PICTURES = 6
 export const MOST_PROPOSALS = 60
 
 export const proposalOf = (call: string, organisation: string): string => `${call}.${organisation}`
+
+/** Whether a clerk keeps its words from others: it does not take part. */
+export const isOut = ({ shown, waits }: Pick<Proposal, 'shown' | 'waits'>): boolean => !shown && !waits
+
+type Reader = { who: string | null; isClerk: boolean; isJuror: boolean }
+/** Whether somebody may read a proposal. */
+export const isRead = (proposal: Proposal, { who, isClerk, isJuror }: Reader): boolean =>
+  proposal.shown || proposal.contact === who || isClerk || (isJuror && !isOut(proposal))
 
 export const sumOf = ({ budget }: Pick<Proposal, 'budget'>): Fen => budget.reduce((sum, { amount }) => sum + amount, 0)
 
@@ -62,6 +71,8 @@ export function whyNotPropose(
 
 /** That a household wants a proposal, as stored in `callSupports`; `_id` is `<proposal>:<household>`. */
 export type Support = { _id: string; proposal: string; by: string; at: Moment }
+
+export const supportOf = (proposal: string, household: AreaId): string => `${proposal}:${household}`
 
 /** The household from which somebody supports a proposal, or null where they live elsewhere. */
 export const supportsFrom = ({ area }: Pick<Proposal, 'area'>, person: Person | null): AreaId | null =>

@@ -1,7 +1,10 @@
 import type { ActionName, Request } from '../contract'
 import { bookkeepers, checkers, readers } from '../funds/proposal'
+import { answerers } from '../ideas/idea'
+import { allConveners } from '../meetings/meeting'
 import { publishers } from '../notices/draft'
 import { reachers } from '../notices/reach'
+import { incubators } from '../organisations/organisation'
 import { printers } from '../papers/poster'
 import { codeKeepers, placeKeepers } from '../places/place'
 import { approvers } from '../points/offer'
@@ -57,6 +60,9 @@ const publishes = holding(publishers, 'not-a-notice-clerk', { elsewhere: 'notice
 const manages = holding(approvers, 'not-your-offer', { or: 'whoever posted the offer' })
 const checks = holding(checkers, 'not-a-checker', { elsewhere: 'fund-elsewhere' as const })
 const approves = holding(approvers, 'not-an-approver', {})
+const answers = holding(answerers, 'not-an-idea-clerk', {})
+const convenes = holding(allConveners, 'not-a-convener', {})
+const sides = own('the two sides of the match, and the clerks of the place')
 
 /**
  * May this caller do this here? The one table of it: the kernel refuses by it before a handler runs, docs/permissions.md is made of it, and a
@@ -136,6 +142,38 @@ export const rights: { [Name in ActionName]: Right<keyof Request<Name> & string>
 
   'inbox.listMessages': own('whom the messages are for'),
 
+  'ideas.openForm': resident,
+  'ideas.findSimilar': anybody,
+  'ideas.post': resident,
+  'ideas.support': resident,
+  'ideas.list': anybody,
+  'ideas.open': anybody,
+  'ideas.openDesk': { ...answers, desk: true },
+  'ideas.openAnswering': answers,
+  'ideas.answer': answers,
+  'ideas.merge': answers,
+
+  'meetings.list': anybody,
+  'meetings.open': anybody,
+  'meetings.openCalling': { ...convenes, desk: true },
+  'meetings.call': holding(allConveners, 'not-a-convener', { at: 'area' }),
+  'meetings.cancel': convenes,
+  'meetings.say': resident,
+  'meetings.signIn': own('whoever stands before the convener’s code'),
+  'meetings.writeUp': convenes,
+  'meetings.finishTask': convenes,
+
+  'exchange.list': anybody,
+  'exchange.open': anybody,
+  'exchange.openForm': own('whoever lives or holds an office somewhere'),
+  'exchange.put': own('whoever lives or holds an office there'),
+  'exchange.close': own('whoever put it up, and the clerks of the place'),
+  'exchange.propose': own('whoever stands on one side, and the clerks of the place'),
+  'exchange.openMatch': sides,
+  'exchange.reply': own('the two sides of the match'),
+  'exchange.write': sides,
+  'exchange.settle': sides,
+
   'notices.listNotices': anybody,
   'notices.openNotice': anybody,
   'notices.openVersion': anybody,
@@ -191,8 +229,13 @@ export const rights: { [Name in ActionName]: Right<keyof Request<Name> & string>
   'places.previewImport': holding(['district-clerk'], 'not-a-district-clerk', { at: 'district' }),
   'places.applyImport': holding(['district-clerk'], 'not-a-district-clerk', {}),
   'places.openImport': holding(['district-clerk'], 'not-a-district-clerk', {}),
+  'places.listImport': holding(['district-clerk'], 'not-a-district-clerk', {}),
   'places.exportPlaces': holding(['district-clerk'], 'not-a-district-clerk', { at: 'district' }),
   'places.openPlace': holding(codeKeepers, 'may-not-manage-places', { at: 'area' }),
+  'places.openMerge': holding(placeKeepers, 'may-not-manage-places', { at: 'area' }),
+  'places.merge': holding(placeKeepers, 'may-not-manage-places', { at: 'area' }),
+  'places.retire': holding(placeKeepers, 'may-not-manage-places', { at: 'area' }),
+  'places.openFormer': anybody,
   'places.rename': holding(placeKeepers, 'may-not-manage-places', { at: 'area' }),
   'places.reissueCode': holding(codeKeepers, 'may-not-manage-places', { at: 'building' }),
 
@@ -206,6 +249,30 @@ export const rights: { [Name in ActionName]: Right<keyof Request<Name> & string>
   'points.declineOffer': approves,
   'points.cancelOffer': manages,
   'points.handOver': manages,
+
+  'organisations.listOrganisations': anybody,
+  'organisations.openOrganisation': anybody,
+  'organisations.listTrainings': anybody,
+  'organisations.register': resident,
+  'organisations.decide': { ...draws, only: 'the community or street to check, the district to confirm' },
+  'organisations.openDesk': { ...draws, desk: true },
+  'organisations.incubate': holding(incubators, 'not-an-incubator', { only: 'the district for its base' }),
+  'organisations.namePartyContact': draws,
+  'organisations.postTraining': { ...draws, at: 'area' },
+  'organisations.noteAttendance': draws,
+  'organisations.joinTraining': own('the contact of the organisation'),
+
+  'calls.listCalls': anybody,
+  'calls.openCall': anybody,
+  'calls.openProposal': anybody,
+  'calls.writeCall': { ...draws, at: 'area' },
+  'calls.nameJuror': draws,
+  'calls.decide': draws,
+  'calls.submitProposal': own('the contact of the organisation'),
+  'calls.answer': own('the contact of the organisation'),
+  'calls.score': own('the juror'),
+  'calls.support': resident,
+  'calls.ask': resident,
 
   'sharing.share': anybody,
   'sharing.openShare': anybody,

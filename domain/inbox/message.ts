@@ -23,6 +23,14 @@ export const messageKinds = [
   'role',
   'home-claim',
   'funds',
+  'organisation',
+  'call',
+  'idea',
+  'ideas-waiting',
+  'meeting',
+  'task-late',
+  'match',
+  'need-unanswered',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

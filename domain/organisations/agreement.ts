@@ -2,6 +2,7 @@ import type { AreaId } from '../community/area'
 import { type Refusal, refusal } from '../refusals'
 import type { Fen } from '../wording/money'
 import type { Moment } from '../wording/time'
+import { withHand } from './organisation'
 import type { AgreementState } from './words'
 
 /** A tap that confirms an agreement; `byName` is an office or the organisation. */
@@ -35,8 +36,8 @@ export type Agreement = {
   signed: { organisation: Signature | null; clerk: Signature | null }
   state: AgreementState
   ended: (Signature & { reason: string }) | null
-  /** openid of the clerk who wrote it. */
-  by: string
+  /** openids of all who had a hand in it. */
+  hands: string[]
   at: Moment
 }
 export type Side = keyof Agreement['signed']
@@ -63,7 +64,8 @@ export function whyNotSign({ state, signed }: Agreement, side: Side): Refusal | 
 export function signed(agreement: Agreement, side: Side, signature: Signature): Agreement {
   if (agreement.signed[side]) return agreement
   const both = { ...agreement.signed, [side]: signature }
-  return { ...agreement, signed: both, state: both.organisation && both.clerk ? 'signed' : 'proposed' }
+  const hands = withHand(agreement.hands, signature.by)
+  return { ...agreement, hands, signed: both, state: both.organisation && both.clerk ? 'signed' : 'proposed' }
 }
 
 /** An agreement with one deliverable ticked; the latest link counts. */

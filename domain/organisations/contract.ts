@@ -70,10 +70,10 @@ export const openOrganisation = {
     inside: v.nullable(
       v.object({
         revision: Count,
-        reason: v.nullable(v.string()),
         partyContact: v.nullable(v.string()),
-        checked: v.nullable(v.object({ byName: v.string(), at: Moment })),
-        confirmed: v.nullable(v.object({ byName: v.string(), at: Moment })),
+        decided: v.array(
+          v.object({ decision: v.picklist(decisions), byName: v.string(), at: Moment, reason: v.string() }),
+        ),
         moves: v.array(
           v.object({
             from: v.nullable(v.picklist(incubationStages)),

@@ -25,14 +25,16 @@ export type Organisation = {
   areaName: string
   /** The resident who registered it; the name is for clerks alone. */
   contact: { who: string; name: string }
-  /** The file of the picture of its certificate, for the clerks who look at it; gone once they have decided. */
-  certificate: string | null
+  /** The picture of its certificate, for the clerks who look at it: what the phone uploaded, and our copy. Gone once they have decided. */
+  certificate: { uploaded: string; kept: string } | null
   state: OrganisationState
-  /** Why it was declined or suspended; null otherwise. */
-  reason: string | null
-  checked: Hand | null
-  confirmed: Hand | null
-  /** Counts the changes of its registration, so that what is decided about is what was read. */
+  /** What clerks decided. Append-only. */
+  decisions: (Hand & { decision: Decision; reason: string })[]
+  /** openids of all who had a hand in it. */
+  hands: string[]
+  /** The office (community/office.ts) by which its contact holds the role; null while it is not registered. */
+  office: string | null
+  /** Counts its changes, so that what is decided about is what was read. */
   revision: number
   at: Moment
   /** The party guidance contact (党建指导员), for clerks and the organisation alone. */
@@ -56,7 +58,7 @@ const ofTheDistrict: readonly IncubationStage[] = ['district', 'graduated']
 export function whyNotRegister(code: string, before: Organisation | null, by: string): Refusal | null {
   if (!isCreditCode(code)) return { ...refusal('credit-code-wrong'), field: 'creditCode' }
   if (!before || before.state === 'declined') return null
-  return before.state === 'waiting' && before.contact.who === by && before.checked === null
+  return before.state === 'waiting' && before.contact.who === by && checkOf(before) === null
     ? null
     : { ...refusal('organisation-there'), field: 'creditCode' }
 }
@@ -88,7 +90,8 @@ export function whyNotDecide(
   person: Person | null,
   now: Moment,
 ): Refusal | null {
-  const { community, state, contact, checked } = organisation
+  const { community, state, contact } = organisation
+  const checked = checkOf(organisation)
   if (!holds(person, clerks, community, now)) return refusal('outside-your-area')
   if (!holds(person, deciders[decision], community, now)) return refusal('organisation-level')
   if (state !== stateFor[decision]) return refusal('organisation-moved-on')
@@ -99,22 +102,41 @@ export function whyNotDecide(
   return checked.by === person?._id ? refusal('organisation-second-hand') : null
 }
 
-/** An organisation after a decision that `whyNotDecide` has nothing against. */
-export function decided(organisation: Organisation, decision: Decision, hand: Hand, reason: string | null) {
-  const after: Organisation = { ...organisation, revision: organisation.revision + 1, reason }
-  switch (decision) {
-    case 'check':
-      return { ...after, checked: hand }
-    case 'confirm':
-      return { ...after, state: 'registered' as const, confirmed: hand, certificate: null }
-    case 'decline':
-      return { ...after, state: 'declined' as const, certificate: null }
-    case 'suspend':
-      return { ...after, state: 'suspended' as const }
-    case 'resume':
-      return { ...after, state: 'registered' as const }
-  }
+/** That its papers were checked since they were handed in, and by whom. */
+export function checkOf({ decisions }: Pick<Organisation, 'decisions'>): Hand | null {
+  const last = decisions[decisions.length - 1]
+  return last?.decision === 'check' ? last : null
 }
+
+/** Whether this is what was decided last, as when an answer was lost. */
+export const isDecided = (organisation: Organisation, decision: Decision, by: string): boolean => {
+  const last = organisation.decisions[organisation.decisions.length - 1]
+  return last?.decision === decision && last.by === by
+}
+
+const stateAfter: Record<Decision, OrganisationState> = {
+  check: 'waiting',
+  confirm: 'registered',
+  decline: 'declined',
+  suspend: 'suspended',
+  resume: 'registered',
+}
+
+/** An organisation after a decision that `whyNotDecide` has nothing against; `office`: of its contact from then on. */
+export const decided = (
+  organisation: Organisation,
+  decision: Decision,
+  hand: Hand & { reason: string },
+  office: string | null,
+): Organisation => ({
+  ...organisation,
+  ...{ state: stateAfter[decision], office, revision: organisation.revision + 1 },
+  certificate: decision === 'check' ? organisation.certificate : null,
+  decisions: [...organisation.decisions, { ...hand, decision }],
+  hands: withHand(organisation.hands, hand.by),
+})
+
+export const withHand = (hands: string[], by: string): string[] => (hands.includes(by) ? hands : [...hands, by])
 
 /** Why an organisation may not be moved to a stage by this person, or null. */
 export function whyNotIncubate(
@@ -136,6 +158,7 @@ export const incubated = (organisation: Organisation, to: IncubationStage, hand:
   ...organisation,
   stage: to,
   revision: organisation.revision + 1,
+  hands: withHand(organisation.hands, hand.by),
   moves: [...organisation.moves, { ...hand, from: organisation.stage, to, why }],
 })
 

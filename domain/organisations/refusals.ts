@@ -1,5 +1,6 @@
 export const refusals = {
   'credit-code-wrong': () => '统一社会信用代码不对,请照登记证书上的 18 位再核对一遍。',
+  'certificate-picture': () => '证书的照片没有传上来,请重新拍一张,要 JPG 或 PNG。',
   'organisation-there': () => '这家社会组织已经有人登记,请问问社区的工作人员。',
   'no-such-organisation': () => '没有找到这家社会组织,请刷新名单再看。',
   'organisation-moved-on': () => '这家组织的情况刚刚有变化,请刷新再看。',

@@ -1,6 +1,7 @@
 import type { AreaId } from '../community/area'
 import { type Refusal, refusal } from '../refusals'
 import type { Moment } from '../wording/time'
+import { withHand } from './organisation'
 
 /** A training for organisations, as stored in `trainings`; who wrote it chose the id. */
 export type Training = {
@@ -18,6 +19,8 @@ export type Training = {
   /** Who comes: one line an organisation, with how many people of it. `came`: null until a clerk noted it. */
   places: { organisation: string; name: string; who: string; people: number; came: boolean | null }[]
   by: string
+  /** openids of all who had a hand in it. */
+  hands: string[]
 }
 
 export const MOST_PEOPLE = 10
@@ -40,7 +43,11 @@ export function joined(training: Training, place: Omit<Training['places'][number
   const places = there
     ? training.places.map((other) => (other.organisation === organisation ? { ...other, ...place } : other))
     : [...training.places, { ...place, came: null }]
-  return { ...training, places: people === 0 ? places.filter((other) => other.organisation !== organisation) : places }
+  return {
+    ...training,
+    hands: withHand(training.hands, place.who),
+    places: people === 0 ? places.filter((other) => other.organisation !== organisation) : places,
+  }
 }
 
 /** A training with who came of those that had places; noting it again replaces what was noted. */
