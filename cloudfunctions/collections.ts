@@ -1293,6 +1293,7 @@ export const collections = {
   /** domain/ideas/idea.ts: IdeaSupport */
   ideaSupports: {
     indexes: [
+      { name: 'ref', keys: [['ref', 1]] },
       {
         name: 'idea_words_at',
         keys: [

@@ -1,9 +1,12 @@
 import type { Proposal } from '../../domain/calls/proposal'
 import { type AreaId, areaAt, covers } from '../../domain/community/area'
+import { ANSWER_TIME, type Idea } from '../../domain/ideas/idea'
 import { isShown } from '../../domain/notices/objection'
 import { type Source, sources } from '../../domain/notices/waiting'
 import type { Moment } from '../../domain/wording/time'
 import { proposals, proposalsInDoubt, said, saidInDoubt } from '../calls/repositories'
+import { entries, entriesInDoubt } from '../exchange/repositories'
+import { commentsInDoubt, ideas, ideasInDoubt } from '../ideas/repositories'
 import { doubtful } from '../kernel/pictures'
 import { orRefuse } from '../kernel/refused'
 import { talents } from '../talents/repositories'
@@ -33,6 +36,8 @@ type Kept = {
 
 const textOf = ({ title, lines, plan, budget }: Proposal): string =>
   [title, ...lines, plan, ...budget.map(({ what }) => what)].join('\n')
+const joined = (...texts: string[]): string => texts.filter(Boolean).join('\n')
+const ideaText = ({ title, text, spot, name }: Idea): string => joined(title, text, spot, name)
 const titlesOf = (found: { _id: string; title: string }[]) => new Map(found.map(({ _id, title }) => [_id, title]))
 const words = { picture: null, about: '' }
 const community = (area: AreaId) => areaAt('community', area) ?? area
@@ -105,6 +110,45 @@ export const waiting: Record<Source, Kept> = {
       return { area, author: _id, text: [name, about].filter(Boolean).join(':'), judged, judge }
     },
     count: talents.countWaiting,
+  },
+  idea: {
+    in: async (area, limit) =>
+      (await ideasInDoubt.in(area, limit)).map((idea) => ({
+        ...{ ...words, ref: idea._id, text: ideaText(idea), at: idea.at, about: idea.areaName, area: idea.community },
+      })),
+    get: async (ref) => {
+      const idea = orRefuse(await ideas.get(ref), 'nothing-waiting')
+      const judged = idea.state === 'waiting' ? null : idea.state !== 'refused'
+      const judge = (fine: boolean, reason: string | null) =>
+        ideasInDoubt.judge(ref, fine, reason, Date.now() + ANSWER_TIME)
+      return { area: idea.area, author: idea.by, text: ideaText(idea), judged, judge }
+    },
+    count: ideasInDoubt.count,
+  },
+  comment: {
+    in: async (area, limit) =>
+      (await commentsInDoubt.in(area, limit)).map(({ ref, comment: text, at, community: area }) => ({
+        ...{ ...words, ref, text, at, area },
+      })),
+    get: async (ref) => {
+      const { community: area, who, comment, words } = orRefuse(await commentsInDoubt.byRef(ref), 'nothing-waiting')
+      const judged = words === 'waiting' ? null : words === 'shown'
+      return { area, author: who, text: comment, judged, judge: (fine) => commentsInDoubt.judge(ref, fine) }
+    },
+    count: commentsInDoubt.count,
+  },
+  entry: {
+    in: async (area, limit) =>
+      (await entriesInDoubt.in(area, limit)).map(({ _id: ref, title, details, at, areaName, community: area }) => ({
+        ...{ ...words, ref, text: joined(title, details), at, about: areaName, area },
+      })),
+    get: async (ref) => {
+      const { area, by, title, details, state } = orRefuse(await entries.get(ref), 'nothing-waiting')
+      const judged = state === 'waiting' ? null : state !== 'refused'
+      const judge = (fine: boolean, reason: string | null) => entriesInDoubt.judge(ref, fine, reason)
+      return { area, author: by, text: joined(title, details), judged, judge }
+    },
+    count: entriesInDoubt.count,
   },
   picture: {
     in: async (area, limit) => {
