@@ -6,9 +6,11 @@ import { closeDueNotices } from './closeDueNotices'
 import { countOpenings } from './countOpenings'
 import { countReach } from './countReach'
 import { endCancelling } from './endCancelling'
+import { finishGoings } from './finishGoings'
 import { finishImports } from './finishImports'
 import { forgetChildren } from './forgetChildren'
 import { forgetDoors } from './forgetDoors'
+import { forgetImports } from './forgetImports'
 import { logNotices } from './logNotices'
 import { makeApprovedPolls } from './makeApprovedPolls'
 import { publishDueNotices } from './publishDueNotices'
@@ -39,6 +41,7 @@ export const main = async (): Promise<{ done: string[] } | { refused: string }> 
     tellClerks,
     tellWhoAsked,
     finishImports,
+    finishGoings,
     recountTurnout,
     countReach,
     countOpenings,
@@ -46,6 +49,7 @@ export const main = async (): Promise<{ done: string[] } | { refused: string }> 
     remindOfTomorrow,
     forgetChildren,
     forgetDoors,
+    forgetImports,
     alertMissedVisits,
     endCancelling,
     recountPoints,

@@ -65,7 +65,7 @@ function keptClaim(said: Parameters<typeof claimedAgain>[1], now: Moment): Promi
 async function tryRoster(claim: Claim, said: { name: string; floorArea: number }, now: Moment): Promise<Claim> {
   if (!(await tries.spend('roster', claim.who, now))) throw new Refused(refusal('tries-over'))
   const row = await roster.rowOf(claim.household)
-  if (claim.relation !== 'owner' || !row || !matchesRow(row, said))
+  if (claim.relation !== 'owner' || !row || !matchesRow(row, claim.household, said))
     throw new Refused({ ...refusal('roster-no-match'), field: 'roster' })
   await tries.giveBack('roster', claim.who, now)
   const step = { to: 'confirmed', way: 'roster', by: claim.who, at: now, reason: '' } as const

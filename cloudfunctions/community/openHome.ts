@@ -13,13 +13,13 @@ import type { Moment } from '../../domain/wording/time'
 import { funds } from '../funds/repositories'
 import { inboxes, messages } from '../inbox/repositories'
 import { emergenciesAround } from '../kernel/emergencies'
-import { areas, people, placeOf, polls, results, turnouts } from '../kernel/repositories'
+import { areas, type NamedPlace, people, placeOf, polls, results, turnouts } from '../kernel/repositories'
 import { action } from '../kernel/serve'
 import { leaderAt } from '../papers/posters'
 import { callUps, talents } from '../talents/repositories'
 import { shifts } from '../volunteering/repositories'
 import { countIn } from './claims'
-import { entrance } from './entrance'
+import { doorOf } from './entrance'
 import { homeLabel } from './homeLabel'
 import { claims } from './repositories'
 
@@ -33,11 +33,14 @@ const MOST_NEEDED = 3
 export const openHome = action('community.openHome', async ({ scene, at }, { caller, now }) => {
   const openid = caller.openidOrNull()
   const person = await caller.person()
-  const building = await whereTo(scene, at, person)
-  const [place, around] = await Promise.all([
-    building ? placeOf(building) : null,
-    building ? polls.aroundSince(building, now - RECENT) : [],
+  const { building: asked, was } = await whereTo(scene, at, person)
+  const [place, aroundAsked] = await Promise.all([
+    asked ? placeOf(asked) : null,
+    asked ? polls.aroundSince(asked, now - RECENT) : [],
   ])
+  // A phone may remember a building that was merged into another since.
+  const building = place ? place.building.id : asked
+  const around = building && building !== asked ? await polls.aroundSince(building, now - RECENT) : aroundAsked
   const open = around.filter((poll) => stateOf(poll, now) === 'open')
   const closed = around.filter((poll) => stateOf(poll, now) === 'closed')
   const own = openid ? await claims.of(openid) : []
@@ -59,6 +62,8 @@ export const openHome = action('community.openHome', async ({ scene, at }, { cal
     now,
     district: settings.district.name,
     place,
+    was,
+    formerly: place?.formerly ?? [],
     scene: scene ?? null,
     homes,
     waiting,
@@ -82,14 +87,14 @@ async function whereTo(
   scene: string | undefined,
   at: AreaId | undefined,
   person: Person | null,
-): Promise<AreaId | undefined> {
-  if (scene !== undefined) return entrance(scene)
+): Promise<{ building: AreaId | undefined; was: string | null }> {
+  if (scene !== undefined) return doorOf(scene)
   const home = person?.homes[0]?.household
-  return areaAt('building', at ?? home ?? settings.district.id)
+  return { building: areaAt('building', at ?? home ?? settings.district.id), was: null }
 }
 
 /** The person's homes with their buildings; a call for the names only where they are not all at this door. */
-async function homesOf(person: Person | null, place: Awaited<ReturnType<typeof placeOf>>) {
+async function homesOf(person: Person | null, place: NamedPlace | null) {
   const homes = (person?.homes ?? []).map(({ household, relation }) => {
     const building = areaAt('building', household) ?? household
     return { building, household, label: homeLabel(household), relation }

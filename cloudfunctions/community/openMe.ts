@@ -13,7 +13,10 @@ export const openMe = action('community.openMe', async (_, { caller, now }) => {
     Promise.all(person.homes.map(withPlace)),
     areas.named(person.roles.map(({ area }) => area)),
     turnouts.latestOf(
-      [person._id, ...person.homes.flatMap(({ household, owner }) => [household, ...(owner ? [owner.id] : [])])],
+      [
+        person._id,
+        ...person.homes.flatMap(({ household, was, owner }) => [household, ...(was ?? []), owner?.id ?? []].flat()),
+      ],
       LATEST,
     ),
   ])

@@ -29,18 +29,28 @@ const publicationDocuments = collection<Publication>('publications')
 const reminderDocuments = collection<{ _id: string; poll: string; openid: string }>('reminders')
 const auditDocuments = collection<AuditEntry>('audit')
 
+/** What is there now. */
+const there = { gone: command.exists(false) }
+
 export const areas = {
-  get: areaDocuments.get,
+  /** An area that is there; null also for one that was merged or retired. */
+  get: async (id: AreaId): Promise<Area | null> => {
+    const found = await areaDocuments.get(id)
+    return found?.gone ? null : found
+  },
+  /** The same of one that may be gone. */
+  ever: areaDocuments.get,
   /** Areas by id; ids that are none are left out. 1 call, one document an id. */
   named: async (ids: AreaId[]): Promise<Map<AreaId, Area>> => {
     const found = await areaDocuments.find({ _id: command.in([...new Set(ids)]) }, { limit: MOST })
     return new Map(found.map((area) => [area._id, area]))
   },
   /** The areas of one level that an area covers, in the order of their ids; a page at a time. */
-  below: (area: AreaId, level: Area['level']) => areaDocuments.pages({ level }, { from: area, before: `${area}/` }),
+  below: (area: AreaId, level: Area['level']) =>
+    areaDocuments.pages({ level, ...there }, { from: area, before: `${area}/` }),
   /** The first so many of them. 1 call. */
   someBelow: (area: AreaId, level: Area['level'], most: number) =>
-    areaDocuments.find({ level, _id: below(area) }, { sort: [['_id', 'asc']], limit: most }),
+    areaDocuments.find({ level, _id: below(area), ...there }, { sort: [['_id', 'asc']], limit: most }),
 }
 
 /** Ids of an area and of all that lies below it. */
@@ -263,14 +273,23 @@ export const reminders = {
   remove: (id: string) => reminderDocuments.remove({ _id: id }),
 }
 
-/** The names around a building, from the street down; null when there is no such building. 1 call, 6 documents. */
-export async function placeOf(building: AreaId) {
+export type NamedPlace = {
+  [level in 'street' | 'community' | 'compound' | 'building']: { id: AreaId; name: string }
+} & {
+  formerly: { id: AreaId; name: string }[]
+}
+
+/** The names around a building, from the street down; of one that was merged those around the other one; null when there is none. 1 call, 6 documents. */
+export async function placeOf(building: AreaId): Promise<NamedPlace | null> {
   const named = await areas.named(withAncestors(building))
+  const { gone } = named.get(building) ?? {}
+  if (gone) return gone.into === null ? null : placeOf(gone.into)
   const at = (level: 'street' | 'community' | 'compound' | 'building') => {
     const id = areaAt(level, building)
     const area = id === undefined ? undefined : named.get(id)
     return area ? { id: area._id, name: area.name } : null
   }
   const [street, community, compound, door] = [at('street'), at('community'), at('compound'), at('building')]
-  return street && community && compound && door ? { street, community, compound, building: door } : null
+  const formerly = [...named.values()].flatMap((area) => area.formerly ?? [])
+  return street && community && compound && door ? { street, community, compound, building: door, formerly } : null
 }

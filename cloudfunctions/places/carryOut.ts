@@ -29,7 +29,8 @@ export async function carryOut(found: Import, now: Moment): Promise<void> {
   if (found.planFile) await removeFile(found.planFile)
 }
 
-async function planOf({ planFile }: Import): Promise<Plan | null> {
+/** The plan of an import as it lies in its file; null where there is none any more. */
+export async function planOf({ planFile }: Import): Promise<Plan | null> {
   const content = planFile && (await contentOf(planFile))
   return content ? (JSON.parse(content.toString('utf8')) as Plan) : null
 }

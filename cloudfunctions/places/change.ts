@@ -1,5 +1,6 @@
 import { levelOf } from '../../domain/community/area'
 import { holds } from '../../domain/community/person'
+import { termsOfName } from '../../domain/places/names'
 import { placeKeepers } from '../../domain/places/place'
 import { refusal } from '../../domain/refusals'
 import { record } from '../kernel/audit'
@@ -14,10 +15,10 @@ export const rename = action('places.rename', async ({ area, from, to, reason },
   const place = orRefuse(await areas.get(area), 'no-such-area')
   if (place.name === to) return { area, name: to }
   if (place.name !== from) throw new Refused(refusal('place-moved-on'))
-  const parent = area.slice(0, Math.max(0, area.lastIndexOf('.')))
-  const beside = parent === '' ? [] : await places.below(parent, place.level)
+  const beside = await places.beside(place)
   refuseIf(beside.some(({ name }) => name === to) ? refusal('place-name-taken', to) : null)
-  if (!(await places.rename(area, from, to))) throw new Refused(refusal('place-moved-on'))
+  if (!(await places.rename(area, from, { name: to, terms: termsOfName(to) })))
+    throw new Refused(refusal('place-moved-on'))
   const by = caller.openid()
   await placeChanges.addOnce({ _id: `${area}:renamed:${now}`, area, at: now, by, reason, what: 'renamed', from, to })
   const role = placeKeepers.find((held) => holds(person, [held], area, now)) ?? 'community-clerk'

@@ -4,13 +4,13 @@ import { type Plan, planImport, type Tree, wayTo } from '../../domain/places/pla
 import { readSheet, type SheetError } from '../../domain/places/sheet'
 import { refusal } from '../../domain/refusals'
 import type { Moment } from '../../domain/wording/time'
-import { contentOf, putFile } from '../kernel/files'
+import { putFile, removeFile } from '../kernel/files'
 import { orRefuse, Refused, refuseIf } from '../kernel/refused'
 import { areas } from '../kernel/repositories'
 import { action } from '../kernel/serve'
 import { carryOut } from './carryOut'
 import { imports, rounds, treeOf } from './repositories'
-import { cellsOf } from './workbook'
+import { cellsOf, uploaded } from './workbook'
 
 /** Reads the file, and 1 read for 1,000 places that there are; writes the plan. */
 export const previewImport = action('places.previewImport', async ({ importId, district, fileId }, { caller, now }) => {
@@ -18,7 +18,7 @@ export const previewImport = action('places.previewImport', async ({ importId, d
   if (before) return shown(ownDistrict(before, await caller.person(), now))
   const { round, running } = await rounds.of(district)
   refuseIf(running ? refusal('import-running') : null)
-  const cells = cellsOf(orRefuse(await contentOf(fileId), 'not-a-sheet'))
+  const cells = cellsOf(await uploaded(fileId))
   const { rows, errors } = readSheet(cells)
   const tree = await treeOf(district)
   const planned = planImport(district, tree, rows)
@@ -27,6 +27,7 @@ export const previewImport = action('places.previewImport', async ({ importId, d
     ...(await keep(importId, planned.plan, tree, errors.length > 0 ? errors : planned.errors)),
   }
   await imports.addOnce(made)
+  await removeFile(fileId)
   return shown(made)
 })
 

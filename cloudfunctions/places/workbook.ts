@@ -1,8 +1,19 @@
 import { read, utils, type WorkSheet, write } from '@e965/xlsx'
 import { MOST_ROWS } from '../../domain/places/sheet'
 import { refusal } from '../../domain/refusals'
-import { Refused } from '../kernel/refused'
+import { contentOf } from '../kernel/files'
+import { orRefuse, Refused } from '../kernel/refused'
 import { isHarmless } from './archive'
+
+/** The most that an uploaded spreadsheet may weigh, in bytes. */
+const LARGEST_UPLOAD = 10 * 1024 * 1024
+
+/** What somebody uploaded, where uploads of people lie. Throws a refusal for what is not there or is too large. */
+export async function uploaded(fileId: string): Promise<Buffer> {
+  const file = orRefuse(fileId.includes('/people/') ? await contentOf(fileId) : null, 'not-a-sheet')
+  if (file.length > LARGEST_UPLOAD) throw new Refused(refusal('sheet-too-heavy'))
+  return file
+}
 
 /** The longest text of a cell that is looked at: longer than any name, so that it is refused where it stands. */
 const LONGEST_CELL = 100

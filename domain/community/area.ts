@@ -1,5 +1,6 @@
 import type { InferOutput } from 'valibot'
 import type { AreaId as AreaIdSchema } from '../schemas'
+import type { Moment } from '../wording/time'
 
 /**
  * An area's id is the path to it: district, street, community, grid, compound, building, household, joined by dots
@@ -38,6 +39,12 @@ export type Area = {
   sceneIssue?: number
   /** Compounds and buildings: where it lies, in degrees as `type: 'gcj02'` maps use them. */
   point?: { longitude: number; latitude: number }
+  /** By what its name is found: see places/names.ts. */
+  terms?: string[]
+  /** Not there any more since then; its doors are `into` another place, or nowhere. The document stays, and its id is never given again. */
+  gone?: { at: Moment; into: AreaId | null }
+  /** What was merged into it, under the names and ids of its time. */
+  formerly?: { id: AreaId; name: string }[]
 }
 
 /** One front door, as stored in `households`. */

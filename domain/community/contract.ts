@@ -63,6 +63,10 @@ export const openHome = {
     now: Moment,
     district: v.string(),
     place: v.nullable(Place),
+    /** The name on the code that was scanned, where that building was merged into this one. */
+    was: v.nullable(v.string()),
+    /** What was merged into this building, or what it lies in. */
+    formerly: v.array(Named),
     /** The scene that was scanned, when it was good: the phone may bind a household with it. */
     scene: v.nullable(v.string()),
     homes: v.array(v.object({ ...HomeLine.entries, building: Named })),

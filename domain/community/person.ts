@@ -33,6 +33,8 @@ export type Home = {
   since: Moment
   /** The owner's row in the roster, and since when it stands there; only who is on it votes in owners' decisions. */
   owner?: { id: string; since: Moment }
+  /** What the household was called before its building was merged into another; votes of that time stand under it. */
+  was?: AreaId[]
 }
 
 /** A person as stored in `people`; `_id` is the openid that WeChat gives. Nobody is stored before binding a home. */

@@ -9,14 +9,30 @@ import type { AreaId } from './area'
 export type Owner = {
   _id: string
   compound: AreaId
-  /** As the roster has it, where it has names: for confirming the owner, shown to nobody else. */
-  name?: string
+  /** Who owns it, several of them together; none where the roster has no names. For confirming the owner, shown to nobody else but clerks. */
+  names: CoOwner[]
+  /** Each home with its floor area, in 1/100 m². */
+  units: Unit[]
+  /** The homes of the units: for the index. */
   households: AreaId[]
-  /** Of all units in the row, in 1/100 m². */
+  /** Of all units in the row, in 1/100 m²: what an owners' decision counts. */
   floorArea: number
   since: Moment
+  /** How often it was changed: who changes it says which it was that they saw. */
+  revision: number
 }
+export type Unit = { household: AreaId; floorArea: number }
+/** `share`: parts of how many; null where they own it jointly (共同共有), or alone. */
+export type CoOwner = { name: string; share: { parts: number; of: number } | null }
 
-/** Whether what somebody says of themselves is what a row has of its owner. A row without a name matches nobody. */
-export const matchesRow = (row: Owner | null, said: { name: string; floorArea: number }): boolean =>
-  row?.name !== undefined && row.name === said.name.trim() && row.floorArea === said.floorArea
+/** A row with what follows from its units. */
+export const ownerWith = (row: Omit<Owner, 'households' | 'floorArea'>): Owner => ({
+  ...row,
+  households: row.units.map(({ household }) => household),
+  floorArea: row.units.reduce((sum, { floorArea }) => sum + floorArea, 0),
+})
+
+/** Whether what somebody says of themselves is what a row has of one of its owners and of this home. A row without a name matches nobody. */
+export const matchesRow = (row: Owner | null, household: AreaId, said: { name: string; floorArea: number }): boolean =>
+  row?.names.some(({ name }) => name === said.name.trim()) === true &&
+  row.units.some((unit) => unit.household === household && unit.floorArea === said.floorArea)

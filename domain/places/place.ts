@@ -17,4 +17,26 @@ export type PlaceChange = {
   at: Moment
   by: string
   reason: string
-} & ({ what: 'renamed'; from: string; to: string } | { what: 'code-reissued'; issue: number })
+} & (
+  | { what: 'renamed'; from: string; to: string }
+  | { what: 'code-reissued'; issue: number }
+  /** `with`: the other place, by the name that it had. */
+  | { what: 'merged' | 'took-in'; with: string }
+  | { what: 'retired' }
+)
+
+/** A change as the history of a place says it. */
+export function changeInWords(change: PlaceChange): string {
+  switch (change.what) {
+    case 'renamed':
+      return `「${change.from}」改名为「${change.to}」`
+    case 'code-reissued':
+      return `换了新的入口码(第 ${change.issue} 版),旧码不能再用`
+    case 'merged':
+      return `并入了「${change.with}」,旧码会带到那里`
+    case 'took-in':
+      return `「${change.with}」并了进来`
+    case 'retired':
+      return '撤销了,不能再选'
+  }
+}

@@ -1,4 +1,5 @@
 import { type Area, type AreaId, type Household, householdId, levels, withAncestors } from '../community/area'
+import { termsOfName } from './names'
 import type { SheetError, SheetRow } from './sheet'
 import { columns, MOST_ERRORS } from './sheet'
 
@@ -68,18 +69,23 @@ function placeOf(
     names += SEPARATOR + name
     const there = byPath.get(names)
     const level = levels[index + 1] as Area['level']
-    const id = there ?? `${place}.${String(nextNumber(place)).padStart(level === 'grid' ? 1 : 2, '0')}`
+    const id = there ?? idBelow(place, level, nextNumber(place))
     if (there === undefined) {
       byPath.set(names, id)
-      added.push({ _id: id, level, name, households: 0, ...(level === 'building' ? { sceneIssue: 1 } : {}) })
+      const code = level === 'building' ? { sceneIssue: 1 } : {}
+      added.push({ _id: id, level, name, households: 0, terms: termsOfName(name), ...code })
     }
     place = id
   }
   return place
 }
 
-/** The next free number below each place: above all that were ever given. */
-function numberingOf(areas: Area[]): (parent: AreaId) => number {
+/** The id of a place by its number in the one around it. */
+export const idBelow = (parent: AreaId, level: Area['level'], number: number): AreaId =>
+  `${parent}.${String(number).padStart(level === 'grid' ? 1 : 2, '0')}`
+
+/** The next free number below each place: above all that were ever given, to those too that are gone. */
+export function numberingOf(areas: Pick<Area, '_id'>[]): (parent: AreaId) => number {
   const last = new Map<AreaId, number>()
   for (const { _id } of areas) {
     const dot = _id.lastIndexOf('.')
@@ -101,7 +107,7 @@ function pathsOf(district: AreaId, areas: Area[]): Map<string, AreaId> {
       .slice(1)
       .map((id) => SEPARATOR + (names.get(id) ?? ''))
       .join('')
-  return new Map(areas.filter(({ _id }) => _id !== district).map(({ _id }) => [pathOf(_id), _id]))
+  return new Map(areas.filter(({ _id, gone }) => _id !== district && !gone).map(({ _id }) => [pathOf(_id), _id]))
 }
 
 /** Sets how many households each place will have: of a new one in it, of a known one beside it. */
@@ -128,8 +134,8 @@ export function sheetOf(district: AreaId, { areas, households }: Tree): string[]
     return columns.slice(0, 5).map((_, index) => names.get(path[index] ?? '') ?? '')
   }
   const full = new Set<AreaId>(households.map(({ building }) => building))
-  for (const { _id } of areas) for (const around of withAncestors(_id).slice(0, -1)) full.add(around)
-  const empty = areas.filter(({ _id }) => _id !== district && !full.has(_id))
+  for (const { _id, gone } of areas) if (!gone) for (const around of withAncestors(_id).slice(0, -1)) full.add(around)
+  const empty = areas.filter(({ _id, gone }) => _id !== district && !gone && !full.has(_id))
   return [
     [...columns],
     ...households.map(({ building, unit, floor, room }) => [...pathTo(building), String(unit), String(floor), room]),

@@ -1,5 +1,6 @@
 import { settings } from '../../config/settings'
 import { type Area, type AreaId, type Household, householdId } from '../../domain/community/area'
+import { termsOfName } from '../../domain/places/names'
 import type { Point } from '../../domain/volunteering/shift'
 import { pick, seeded } from './random'
 
@@ -165,7 +166,7 @@ function counted(areas: Area[]): Area[] {
       if (!at.includes('.')) break
     }
   }
-  return areas.map((area) => ({ ...area, households: sums.get(area._id) ?? 0 }))
+  return areas.map((area) => ({ ...area, households: sums.get(area._id) ?? 0, terms: termsOfName(area.name) }))
 }
 
 /** The front doors of a building, unit by unit, floor by floor: room 302 is the second door on the third floor. */

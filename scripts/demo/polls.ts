@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { CollectionName } from '../../cloudfunctions/collections'
 import type { AreaId } from '../../domain/community/area'
-import type { Owner } from '../../domain/community/roster'
+import { type Owner, ownerWith } from '../../domain/community/roster'
 import { type Content, type Notice, newNotice, PERIOD } from '../../domain/notices/notice'
 import { published } from '../../domain/notices/workdays'
 import { openingNotice, resultNotice } from '../../domain/voting/announcement'
@@ -81,14 +81,28 @@ export const rosterOf = (compounds: Compound[]): Owner[] =>
   compounds.flatMap(({ id, buildings }) =>
     buildings
       .flatMap((building) => [...doorsIn(building)])
-      .map(({ _id }, i) => ({
-        _id: `${id}:${i + 1}`,
-        compound: id,
-        households: [_id],
-        floorArea: 6_100 + ((i * 733) % 7_800),
-        since: 0,
-      })),
+      .map(({ _id }, i) =>
+        ownerWith({
+          ...{ _id: `${id}:${i + 1}`, compound: id, since: 0, revision: 0 },
+          names: namesOf(_id, i),
+          units: [{ household: _id, floorArea: 6_100 + ((i * 733) % 7_800) }],
+        }),
+      ),
   )
+
+/** Those who are played in the preview, by their doors in the estate. */
+const played: { [door: string]: string } = { '05.2-302': '王建国', '01.1-101': '陈桂英', '02.3-501': '赵敏' }
+const familyNames = [...'王李张刘陈杨赵黄周吴徐孙马朱胡郭何林']
+const givenNames = ['建军', '秀英', '伟', '芳', '国强', '丽', '志远', '玉兰', '磊', '静', '福生', '春梅']
+
+/** Made-up names; every fourth home belongs to two people, half each. */
+function namesOf(household: AreaId, i: number): Owner['names'] {
+  const known = played[household.split('.').slice(-2).join('.')]
+  const name = (n: number) => `${familyNames[n % familyNames.length]}${givenNames[n % givenNames.length]}`
+  const share = i % 4 === 3 ? { parts: 1, of: 2 } : null
+  const first = { name: known ?? name(i), share }
+  return share ? [first, { name: name(i + 7), share }] : [first]
+}
 
 const householdsOf = (compounds: Compound[]) =>
   compounds.reduce((sum, { buildings }) => sum + buildings.reduce((below, { households }) => below + households, 0), 0)

@@ -11,7 +11,7 @@ import {
 } from '../../domain/community/claim'
 import type { Person, Relation } from '../../domain/community/person'
 import { relations } from '../../domain/community/person'
-import { matchesRow } from '../../domain/community/roster'
+import { matchesRow, ownerWith } from '../../domain/community/roster'
 import { slipCode, spaced, tidySlip } from '../../domain/community/slip'
 
 const HOME = 'hj.02.03.1.05.01.1-7'
@@ -111,10 +111,16 @@ test('the code of a slip is typed as people type, has no look-alikes, and is ano
 })
 
 test('a row of the roster matches by name and area together, and one without a name by nothing', () => {
-  const row = { _id: 'r', compound: 'hj.02.03.1.05', households: [HOME], floorArea: 8950, since: 1 }
-  expect(matchesRow({ ...row, name: '周明' }, { name: ' 周明', floorArea: 8950 })).toBe(true)
-  expect(matchesRow({ ...row, name: '周明' }, { name: '周明', floorArea: 8951 })).toBe(false)
-  expect(matchesRow({ ...row, name: '周明' }, { name: '周亮', floorArea: 8950 })).toBe(false)
-  expect(matchesRow(row, { name: '', floorArea: 8950 })).toBe(false)
-  expect(matchesRow(null, { name: '周明', floorArea: 8950 })).toBe(false)
+  const units = [
+    { household: HOME, floorArea: 8950 },
+    { household: `${HOME}1`, floorArea: 50 },
+  ]
+  const nobodys = ownerWith({ _id: 'r', compound: 'hj.02.03.1.05', names: [], units, since: 1, revision: 0 })
+  const row = { ...nobodys, names: ['周明', '吴芳'].map((name) => ({ name, share: null })) }
+  expect(matchesRow(row, HOME, { name: ' 周明', floorArea: 8950 })).toBe(true)
+  expect(matchesRow(row, HOME, { name: '吴芳', floorArea: 8950 })).toBe(true)
+  expect(matchesRow(row, HOME, { name: '周明', floorArea: 9000 })).toBe(false)
+  expect(matchesRow(row, HOME, { name: '周亮', floorArea: 8950 })).toBe(false)
+  expect(matchesRow(nobodys, HOME, { name: '', floorArea: 8950 })).toBe(false)
+  expect(matchesRow(null, HOME, { name: '周明', floorArea: 8950 })).toBe(false)
 })

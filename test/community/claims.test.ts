@@ -1,6 +1,7 @@
 import { settings } from '../../config/settings'
 import type { AreaId } from '../../domain/community/area'
 import { claimId } from '../../domain/community/claim'
+import { ownerWith } from '../../domain/community/roster'
 import type { Request } from '../../domain/contract'
 import { BUILDING, homeAt, NEXT_BUILDING, places, poll, resident, sceneOf, slipOf } from '../aCommunity'
 import { type BackEnd, startBackEnd } from '../backEnd'
@@ -29,8 +30,10 @@ const office = {
 const row = {
   collection: 'owners' as const,
   document: {
-    ...{ _id: `${COMPOUND}:7`, compound: COMPOUND, households: [homeAt(BUILDING, 7)], floorArea: 8950, since: 1 },
-    name: '钱业主',
+    ...ownerWith({
+      ...{ _id: `${COMPOUND}:7`, compound: COMPOUND, since: 1, revision: 0 },
+      ...{ names: [{ name: '钱业主', share: null }], units: [{ household: homeAt(BUILDING, 7), floorArea: 8950 }] },
+    }),
   },
 }
 beforeAll(async () => {

@@ -232,6 +232,7 @@ const about: { [Name in ActionName]?: (name: Name) => object } = {
   'funds.accountsOf': (name) => like(name, { area: COMMUNITY, from: 1, until: 2 }),
   'places.applyImport': () => ({ importId: placeImport._id }),
   'places.openImport': () => ({ importId: placeImport._id }),
+  'places.listImport': () => ({ importId: placeImport._id }),
   'points.approveOffer': () => ({ offerId: '20261123-offers' }),
   'points.declineOffer': (name) => like(name, { offerId: '20261123-offers' }),
   'points.cancelOffer': (name) => like(name, { offerId: '20261123-opened' }),

@@ -67,6 +67,11 @@ const unspoken: Record<string, string> = {
   'places.rename from': 'compared with the name that is there',
   'places.rename to': 'a clerk’s name of a place, with the reason in the audit log',
   'places.rename reason': 'a clerk’s, seen by those who keep the places',
+  'places.openPlace search': 'looked for and not kept',
+  'places.merge name': 'compared with the name that is there',
+  'places.merge reason': 'a clerk’s, seen by those who keep the places',
+  'places.retire name': 'compared with the name that is there',
+  'places.retire reason': 'a clerk’s, seen by those who keep the places',
   'places.reissueCode reason': 'a clerk’s or a grid leader’s, seen by those who keep the places',
   'talents.keepPhone code': 'WeChat’s, exchanged for a number and not kept',
 }

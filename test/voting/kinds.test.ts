@@ -1,3 +1,4 @@
+import { ownerWith } from '../../domain/community/roster'
 import type { Answer } from '../../domain/contract'
 import { readPabulib } from '../../domain/voting/pabulib'
 import { BUILDING, DAY, homeAt, NEXT_BUILDING, places, pollThat, resident } from '../aCommunity'
@@ -9,17 +10,16 @@ let backEnd: BackEnd
 
 /** Owner `n` of the estate holds door `n`; the first one also door 2, so the second row begins at door 3. */
 const owners = [
-  { n: 1, doors: [1, 2], floorArea: 200_00 },
-  { n: 3, doors: [3], floorArea: 100_00 },
-  { n: 4, doors: [4], floorArea: 50_00 },
-  { n: 5, doors: [5], floorArea: 50_00 },
-].map(({ n, doors, floorArea }) => ({
-  _id: `${ESTATE}:${n}`,
-  compound: ESTATE,
-  households: doors.map((door) => homeAt(BUILDING, door)),
-  floorArea,
-  since: 0,
-}))
+  { n: 1, doors: [1, 2], each: 100_00 },
+  { n: 3, doors: [3], each: 100_00 },
+  { n: 4, doors: [4], each: 50_00 },
+  { n: 5, doors: [5], each: 50_00 },
+].map(({ n, doors, each }) =>
+  ownerWith({
+    ...{ _id: `${ESTATE}:${n}`, compound: ESTATE, names: [], since: 0, revision: 0 },
+    units: doors.map((door) => ({ household: homeAt(BUILDING, door), floorArea: each })),
+  }),
+)
 
 /** A resident who stands in the roster with a home. */
 function* ownerOf(openid: string, door: number, row: number, since = 0) {
