@@ -15,7 +15,7 @@ import { transaction } from '../kernel/transaction'
  * picture under the same code is the same registration, as after a lost answer.
  */
 export const register = action('organisations.register', async (request, { caller, now }) => {
-  const { creditCode: _id, name, about, themes, reach, contactName, certificate: uploaded, incubate } = request
+  const { creditCode: _id, name, about, themes, reach, contactName, papers: uploaded, incubate } = request
   const by = caller.openid()
   const home = (await caller.person())?.homes[0]?.household
   const community = orRefuse(home && areaAt('community', home), 'no-home')
@@ -55,6 +55,6 @@ export const register = action('organisations.register', async (request, { calle
 async function copyOf(uploaded: string): Promise<string> {
   const content = await contentOf(uploaded)
   const kind = content && kindOf(content)
-  if (!kind) throw new Refused({ ...refusal('certificate-picture'), field: 'certificate' })
+  if (!kind) throw new Refused({ ...refusal('certificate-picture'), field: 'papers' })
   return putFile(`organisations/${createHash('sha256').update(content).digest('hex')}.${kind}`, content)
 }

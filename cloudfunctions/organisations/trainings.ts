@@ -68,7 +68,7 @@ export const postTraining = action('organisations.postTraining', async (request,
 
 /** 4 calls. */
 export const joinTraining = action('organisations.joinTraining', async (request, { caller, now }) => {
-  const { trainingId, organisationId, people } = request
+  const { trainingId, organisationId, seats: people } = request
   const who = caller.openid()
   return transaction(async (t) => {
     const training = orRefuse(await t<Training>('trainings').get(trainingId), 'no-such-training')
@@ -76,13 +76,13 @@ export const joinTraining = action('organisations.joinTraining', async (request,
     const organisation = orRefuse(found, 'no-such-organisation')
     refuseIf(whyNotActFor(organisation, who))
     const before = training.places.find((place) => place.organisation === organisationId)?.people ?? 0
-    if (before === people) return { trainingId, people }
+    if (before === people) return { trainingId, seats: people }
     refuseIf(whyNotJoin(training, organisationId, people, now))
     const place = { organisation: organisationId, name: organisation.name, who, people }
     await t<Training>('trainings').put(joined(training, place))
     const entry = { action: 'organisations.joinTraining', by: who, role: 'organisation', subject: trainingId } as const
     await record({ ...entry, at: now }, t<AuditEntry>('audit'))
-    return { trainingId, people }
+    return { trainingId, seats: people }
   })
 })
 

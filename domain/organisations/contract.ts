@@ -111,7 +111,7 @@ export const register = {
     /** For the clerks. */
     contactName: Spoken(10),
     /** Picture of the certificate; seen by the clerks alone, and deleted when they have decided. */
-    certificate: FileId,
+    papers: FileId,
     /** Whether it asks to be brought up. */
     incubate: v.boolean(),
   }),
@@ -210,9 +210,9 @@ export const joinTraining = {
   request: v.strictObject({
     trainingId: Id,
     organisationId: Id,
-    people: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_PEOPLE)),
+    seats: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_PEOPLE)),
   }),
-  answer: v.object({ trainingId: Id, people: Count }),
+  answer: v.object({ trainingId: Id, seats: Count }),
 }
 
 export const noteAttendance = {

@@ -33,7 +33,7 @@ export function whyNotJoin(training: Training, organisation: string, people: num
   if (now >= training.at) return refusal('training-begun')
   const others = training.places.filter((place) => place.organisation !== organisation)
   const room = training.most - peopleIn({ places: others })
-  return people > room ? { ...refusal('training-full', room), field: 'people' } : null
+  return people > room ? { ...refusal('training-full', room), field: 'seats' } : null
 }
 
 /** A training with an organisation's places, in the order in which they were taken first. */

@@ -88,6 +88,13 @@ const texts: { [field: string]: string } = {
   phone: '138****1234',
   where: '小区东门',
   distance: '200 米',
+  creditCode: '52410108MJY100001F',
+  video: 'https://v.qq.com/x/page/a1b2c3.html',
+  link: 'https://mp.weixin.qq.com/s/a1b2c3',
+  organisationName: '常青为老服务中心',
+  partyContact: '刘建国',
+  contactName: '周老师',
+  papers: 'cloud://huilin-demo.6c6f-huilin-demo-1250000000/people/5f0c9e21ab.jpg',
 }
 const numbers: { [field: string]: number } = {
   from: NOW + DAY,

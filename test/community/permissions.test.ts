@@ -122,6 +122,20 @@ const fundProposal = {
   ...{ what: { do: 'income', amount: 100, from: '区财政' }, author: 'somebody', authorName: '社区', at: 1 },
   ...{ state: 'proposed', decision: null },
 }
+const organisation = {
+  ...{ _id: '52410108MJY100001F', name: '中心', about: '', themes: [], community: COMMUNITY, area: COMMUNITY },
+  ...{ areaName: '社区', contact: { who: 'somebody', name: '周' }, certificate: null, state: 'registered', hands: [] },
+  ...{ decisions: [], office: null, revision: 1, at: 1, partyContact: null, stage: null, moves: [], trainings: [] },
+}
+const training = {
+  ...{ _id: '20261123-traing', title: '培训', about: '', place: '社区', area: COMMUNITY, areaName: '社区', at: 1 },
+  ...{ hours: 2, most: 9, places: [], by: 'somebody', hands: [] },
+}
+const call = {
+  ...{ _id: '20261123-called', title: '征集', about: '', area: COMMUNITY, areaName: '社区', criteria: [], jury: [] },
+  ...{ opensAt: 1, closesAt: now + DAY, juryAt: now + 2 * DAY, most: 1, winners: 1, passMark: 60, scored: 0 },
+  ...{ result: null, by: 'somebody', byName: '社区', at: 1, hands: [] },
+}
 const placeImport = {
   ...{ _id: '20261123-import', district: 'hj', by: 'somebody', at: 1, round: 0, errors: [], planFile: null },
   ...{ state: 'done', written: 0 },
@@ -151,6 +165,9 @@ beforeAll(async () => {
     { collection: 'objections', document: objection },
     { collection: 'noticeDrafts', document: noticeDraft },
     { collection: 'fundProposals', document: fundProposal },
+    { collection: 'organisations', document: organisation },
+    { collection: 'trainings', document: training },
+    { collection: 'calls', document: call },
     { collection: 'placeImports', document: placeImport },
     { collection: 'pointOffers', document: { ...offer, _id: '20261123-offers', state: 'proposed' } },
     { collection: 'pointOffers', document: { ...offer, _id: '20261123-opened', state: 'open' } },
@@ -223,6 +240,14 @@ const about: { [Name in ActionName]?: (name: Name) => object } = {
   'notices.submitDraft': () => ({ draftId: newId(), revision: 0, proposal }),
   'notices.openCalendar': () => ({ year: 2026 }),
   'notices.correctCalendar': () => ({ year: 2026, holidays: [], workdays: [] }),
+  'organisations.decide': (name) => like(name, { organisationId: organisation._id }),
+  'organisations.incubate': (name) => like(name, { organisationId: organisation._id }),
+  'organisations.namePartyContact': (name) => like(name, { organisationId: organisation._id }),
+  'organisations.postTraining': (name) => like(name, { trainingId: newId(), area: COMMUNITY }),
+  'organisations.noteAttendance': () => ({ trainingId: training._id, came: [] }),
+  'calls.writeCall': (name) => like(name, { callId: newId(), area: COMMUNITY }),
+  'calls.nameJuror': (name) => like(name, { callId: call._id }),
+  'calls.decide': () => ({ callId: call._id }),
   'funds.openLedger': () => ({ at: BUILDING }),
   'funds.openBooks': (name) => like(name, { area: COMMUNITY }),
   'funds.openProposal': () => ({ proposalId: fundProposal._id }),

@@ -39,7 +39,7 @@ const training = {
 const place = (code: string) => ({ organisation: code, name: '暖心', who: 'warm', people: 2, came: null })
 const registering = (change: object = {}) => ({
   ...{ creditCode: NEW, name: '常青为老服务中心', about: '陪老人聊天、看病。', themes: ['elders' as const] },
-  ...{ reach: 'street' as const, contactName: '周老师', certificate: picture, incubate: true, ...change },
+  ...{ reach: 'street' as const, contactName: '周老师', papers: picture, incubate: true, ...change },
 })
 const open = (openid: string, organisationId: string = NEW) =>
   backEnd.call(openid, 'organisations.openOrganisation', { organisationId })
@@ -141,7 +141,7 @@ test('people of an organisation take places in a training, once each, and no mor
   const join = (openid: string, organisationId: string, people: number) =>
     backEnd.post(
       'organisations',
-      { action: 'organisations.joinTraining', data: { trainingId: '20261101-coming', organisationId, people } },
+      { action: 'organisations.joinTraining', data: { trainingId: '20261101-coming', organisationId, seats: people } },
       openid,
     )
   await Promise.all([join('warm', WARM, 3), join('zhou', NEW, 3)])
@@ -188,9 +188,9 @@ const cases = (): Case[] => [
   [
     'a certificate that is nowhere',
     'li',
-    register({ creditCode: '51410108MJY200004E', certificate: 'cloud://demo.bucket/people/none.jpg' }),
+    register({ creditCode: '51410108MJY200004E', papers: 'cloud://demo.bucket/people/none.jpg' }),
     'certificate-picture',
-    'certificate',
+    'papers',
   ],
   ['one that is not there', 'li', at('openOrganisation', { organisationId: 'nowhere' }), 'no-such-organisation'],
   ['one that is paused', 'li', at('openOrganisation', { organisationId: PAUSED }), 'no-such-organisation'],
@@ -243,39 +243,34 @@ const cases = (): Case[] => [
   [
     'places for another’s organisation',
     'li',
-    at('joinTraining', { trainingId: '20261101-coming', people: 1 }),
+    at('joinTraining', { trainingId: '20261101-coming', seats: 1 }),
     'not-your-organisation',
   ],
   [
     'more places than there are',
     'warm',
-    at('joinTraining', { trainingId: '20261101-coming', people: 6 }),
+    at('joinTraining', { trainingId: '20261101-coming', seats: 6 }),
     'training-full',
-    'people',
+    'seats',
   ],
   [
     'half a place',
     'warm',
-    at('joinTraining', { trainingId: '20261101-coming', people: 0.5 }),
+    at('joinTraining', { trainingId: '20261101-coming', seats: 0.5 }),
     'not-understood',
-    'people',
+    'seats',
   ],
-  [
-    'places in what is over',
-    'warm',
-    at('joinTraining', { trainingId: '20261101-passed', people: 1 }),
-    'training-begun',
-  ],
+  ['places in what is over', 'warm', at('joinTraining', { trainingId: '20261101-passed', seats: 1 }), 'training-begun'],
   [
     'places in what is not there',
     'warm',
-    at('joinTraining', { trainingId: '20261101-nowher', people: 1 }),
+    at('joinTraining', { trainingId: '20261101-nowher', seats: 1 }),
     'no-such-training',
   ],
   [
     'places for one that is paused',
     'warm',
-    at('joinTraining', { organisationId: PAUSED, trainingId: '20261101-coming', people: 1 }),
+    at('joinTraining', { organisationId: PAUSED, trainingId: '20261101-coming', seats: 1 }),
     'organisation-not-registered',
   ],
   [
