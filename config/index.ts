@@ -35,6 +35,17 @@ export default defineConfig({
     publicPath: '/app/',
     staticDirectory: 'static',
     router: { mode: 'hash' },
+    // What two pages use is built once: otherwise every page of the preview brings the whole contract along.
+    webpackChain(chain) {
+      chain.optimization.splitChunks({
+        chunks: 'all',
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          common: { name: 'common', minChunks: 2, test: ({ type }: { type: string }) => type.startsWith('javascript') },
+        },
+      })
+    },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true,
