@@ -14,6 +14,8 @@ export type Reader = {
   read: (pdf: Buffer) => Promise<Reading>
   /** A page as a picture, 1-based, at so many pixels a point. */
   picture: (pdf: Buffer, page: number, scale?: number) => Promise<Buffer>
+  /** Another page of the same browser, on this address. */
+  visit: (url: string) => Promise<Page>
   close: () => Promise<void>
 }
 
@@ -62,6 +64,11 @@ export async function openReader(): Promise<Reader> {
       const asked = [pdf.toString('base64'), number, scale] as const
       const drawn = await page.evaluate((all) => (window as unknown as Opened).draw(...all), asked)
       return Buffer.from(drawn, 'base64')
+    },
+    visit: async (url) => {
+      const visited = await browser.newPage()
+      await visited.goto(url)
+      return visited
     },
     close: () => browser.close(),
   }

@@ -65,6 +65,13 @@ test.each(['a4', 'a5'] as const)(
   },
 )
 
+test('the home page of that door comes up in a browser', async () => {
+  const { address } = await scanned((await poster('zhao', NEXT_BUILDING, 'a4')).pdf, 1, HEIGHT.a4)
+  const { headers } = await fetch(address, { redirect: 'manual' })
+  const page = await reader.visit(new URL(headers.get('location') ?? '', backEnd.url).href)
+  await page.getByText(`${NEXT_BUILDING} 的名字`).first().waitFor()
+})
+
 test('it says whose door it is, what for, and who is there when', async () => {
   expect(await backEnd.call('zhao', 'papers.keepDutyHours', { grid: GRID, hours: '周一到周五 18:00-20:00' })).toEqual({
     grid: GRID,

@@ -2,7 +2,6 @@ import type { Browser, Page } from 'playwright-core'
 import { BUILDING, homeAt, places, poll, resident } from '../aCommunity'
 import { type BackEnd, startBackEnd } from '../backEnd'
 import { launchBrowser } from '../browser'
-import { serveApp } from './serveApp'
 
 let backEnd: BackEnd
 let browser: Browser
@@ -12,7 +11,6 @@ beforeAll(async () => {
   backEnd = await startBackEnd([...places(), ...poll({ _id: 'spring' }, now), resident('owner', homeAt(BUILDING, 4))])
   browser = await launchBrowser()
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' })
-  await serveApp(context)
   page = await context.newPage()
 })
 afterAll(async () => {

@@ -1,7 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { BackEnd } from '../backEnd'
 import { launchBrowser } from '../browser'
-import { serveApp } from '../phone/serveApp'
 import { aTown } from './aTown'
 
 const [mine, find, callUp] = ['mine', 'find', 'callUp'].map((page) => `packages/talents/${page}/index`)
@@ -12,7 +11,6 @@ let context: BrowserContext
 beforeAll(async () => {
   ;[backEnd, browser] = await Promise.all([aTown(), launchBrowser()])
   context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' })
-  await serveApp(context)
 })
 afterAll(async () => {
   await browser.close()
