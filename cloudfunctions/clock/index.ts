@@ -8,6 +8,8 @@ import { countReach } from './countReach'
 import { endCancelling } from './endCancelling'
 import { finishGoings } from './finishGoings'
 import { finishImports } from './finishImports'
+import { closeOldEntries, flagUnansweredNeeds } from './followExchange'
+import { flagLateTasks, remindOfMeetings } from './followMeetings'
 import { forgetChildren } from './forgetChildren'
 import { forgetDoors } from './forgetDoors'
 import { forgetImports } from './forgetImports'
@@ -22,6 +24,7 @@ import { sealDuePolls } from './sealDuePolls'
 import { settleShifts } from './settleShifts'
 import { spreadCallUps } from './spreadCallUps'
 import { tellClerks } from './tellClerks'
+import { tellOfIdeas, tellSupporters } from './tellOfIdeas'
 import { tellOfNotices } from './tellOfNotices'
 import { tellWhoAsked } from './tellWhoAsked'
 import { turnFunds } from './turnFunds'
@@ -40,6 +43,12 @@ export const main = async (): Promise<{ done: string[] } | { refused: string }> 
     tellOfNotices,
     tellClerks,
     tellWhoAsked,
+    tellOfIdeas,
+    tellSupporters,
+    remindOfMeetings,
+    flagLateTasks,
+    flagUnansweredNeeds,
+    closeOldEntries,
     finishImports,
     finishGoings,
     recountTurnout,

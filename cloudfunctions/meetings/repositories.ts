@@ -30,12 +30,17 @@ export const meetings = {
       { _id: id, state: 'planned' },
       { state: 'closed', minutes, decisions, closedAt: now, nextDue: nextDueOf(decisions) },
     )) > 0,
-  /** Puts what became of the decisions in place of what was read; answers whether it still stood so. 1 conditional write. */
-  decide: async (id: string, before: Decision[], after: Decision[]): Promise<boolean> =>
+  /** Says that a task is done; answers whether it was still to do. 1 conditional write. */
+  finishTask: async (id: string, number: number, now: Moment): Promise<boolean> =>
     (await meetingDocuments.change(
-      { _id: id, decisions: command.eq(before) },
-      { decisions: after, nextDue: nextDueOf(after) },
+      { _id: id, [`decisions.${number - 1}.outcome.kind`]: 'task', [`decisions.${number - 1}.outcome.doneAt`]: null },
+      { [`decisions.${number - 1}.outcome.doneAt`]: now },
     )) > 0,
+  /** Notes that it was told that a task is late. 1 write. */
+  lateTold: (id: string, number: number) =>
+    meetingDocuments.change({ _id: id }, { [`decisions.${number - 1}.outcome.lateTold`]: true }),
+  /** When the clock has to look again. 1 write. */
+  lookAgain: (id: string, nextDue: Moment | null) => meetingDocuments.change({ _id: id }, { nextDue }),
   /** Those of which a task is late that nobody was told of. 1 call. */
   late: (now: Moment, limit: number) =>
     meetingDocuments.find({ nextDue: command.lte(now) }, { sort: [['nextDue', 'asc']], limit }),

@@ -3,6 +3,7 @@ import { FOR_EVER } from '../../domain/points/offer'
 import type { SharedKind } from '../../domain/sharing/share'
 import { stateOf } from '../../domain/voting/poll'
 import type { Moment } from '../../domain/wording/time'
+import { ideas } from '../ideas/repositories'
 import { polls } from '../kernel/repositories'
 import { notices } from '../notices/repositories'
 import { offers } from '../points/repositories'
@@ -16,6 +17,11 @@ const readers: Record<SharedKind, (id: string) => Promise<Titled | null | undefi
   activity: activities.get,
   notice: async (id) => (await notices.lines([id]))[0],
   offer: offers.get,
+  // One that is not shown has no name for others.
+  idea: async (id) => {
+    const idea = await ideas.get(id)
+    return idea?.listed ? idea : null
+  },
 }
 
 /** What a thing is called; null when there is none. 1 call. */

@@ -27,6 +27,7 @@ export const messageKinds = [
   'call',
   'idea',
   'ideas-waiting',
+  'ideas-late',
   'meeting',
   'task-late',
   'match',

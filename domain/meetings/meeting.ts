@@ -111,21 +111,6 @@ export function nextDueOf(decisions: readonly Decision[]): Moment | null {
 export const isTaskLate = (outcome: Outcome, now: Moment): boolean =>
   outcome.kind === 'task' && outcome.doneAt === null && now >= outcome.due
 
-/** The decisions with one task done; null where that is no task. Done again, it stays done as it was. */
-export function withDone(decisions: readonly Decision[], number: number, now: Moment): Decision[] | null {
-  const task = decisions.find((decision) => decision.number === number)
-  if (task?.outcome.kind !== 'task') return null
-  return decisions.map((decision) =>
-    decision.number === number && decision.outcome.kind === 'task' && decision.outcome.doneAt === null
-      ? { ...decision, outcome: { ...decision.outcome, doneAt: now } }
-      : decision,
-  )
-}
-
-/** The decisions once those that are late now have been told of. */
-export const withLateTold = (decisions: readonly Decision[], now: Moment): Decision[] =>
-  decisions.map((decision) =>
-    decision.outcome.kind === 'task' && isTaskLate(decision.outcome, now)
-      ? { ...decision, outcome: { ...decision.outcome, lateTold: true } }
-      : decision,
-  )
+/** The tasks that are late now and of which nobody was told. */
+export const newlyLate = (decisions: readonly Decision[], now: Moment): Decision[] =>
+  decisions.filter(({ outcome }) => outcome.kind === 'task' && !outcome.lateTold && isTaskLate(outcome, now))

@@ -4,13 +4,14 @@ import { printers } from '../papers/poster'
 import type { Moment } from '../wording/time'
 
 /** What can be sent to a group chat so that it is counted how many opened it there. */
-export const sharedKinds = ['poll', 'activity', 'notice', 'offer'] as const
+export const sharedKinds = ['poll', 'activity', 'notice', 'offer', 'idea'] as const
 export type SharedKind = (typeof sharedKinds)[number]
 export const sharedKindNames: Record<SharedKind, string> = {
   poll: '投票',
   activity: '志愿活动',
   notice: '公示',
   offer: '积分兑换',
+  idea: '金点子',
 }
 
 /** One thing as it is counted: `<kind>:<id>`. */

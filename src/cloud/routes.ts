@@ -68,6 +68,19 @@ export type Params = {
   certificate: { number?: string; scene?: string }
   offer: { offerId: string }
   offerForm: object
+  ideas: object
+  idea: { ideaId: string }
+  giveIdea: { meetingId?: string }
+  ideaDesk: object
+  answerIdea: { ideaId: string }
+  meetings: object
+  meeting: { meetingId: string }
+  callMeeting: object
+  writeUp: { meetingId: string }
+  exchange: { kind?: string }
+  entry: { entryId: string }
+  putEntry: { kind?: string }
+  match: { matchId: string }
   fundLedger: { at?: string; kind?: string; year?: string }
   fundProject: { area: string; kind: string; year: string; project: string }
   fundDesk: object
@@ -144,6 +157,19 @@ const paths: Record<Route, string> = {
   certificate: 'packages/papers/certificate/index',
   offer: 'packages/points/offer/index',
   offerForm: 'packages/points/offerForm/index',
+  ideas: 'packages/ideas/ideas/index',
+  idea: 'packages/ideas/idea/index',
+  giveIdea: 'packages/ideas/give/index',
+  ideaDesk: 'packages/ideas/desk/index',
+  answerIdea: 'packages/ideas/answer/index',
+  meetings: 'packages/meetings/meetings/index',
+  meeting: 'packages/meetings/meeting/index',
+  callMeeting: 'packages/meetings/call/index',
+  writeUp: 'packages/meetings/writeUp/index',
+  exchange: 'packages/exchange/lists/index',
+  entry: 'packages/exchange/entry/index',
+  putEntry: 'packages/exchange/put/index',
+  match: 'packages/exchange/match/index',
   fundLedger: 'packages/funds/ledger/index',
   fundProject: 'packages/funds/project/index',
   fundDesk: 'packages/funds/desk/index',

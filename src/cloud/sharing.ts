@@ -15,6 +15,7 @@ export function pathOf({ kind, id }: Thing): string {
     activity: () => pathTo('activity', { activityId: id }),
     notice: () => pathTo('notice', { noticeId: id }),
     offer: () => pathTo('offer', { offerId: id }),
+    idea: () => pathTo('idea', { ideaId: id }),
   }
   return paths[kind]()
 }

@@ -31,6 +31,7 @@ const ground: Record<SharedKind, { ink: string; tint: string }> = {
   activity: { ink: palette.jade, tint: palette.jadeTint },
   notice: { ink: palette.ink, tint: palette.line },
   offer: { ink: palette.amber, tint: palette.amberTint },
+  idea: { ink: palette.jade, tint: palette.jadeTint },
 }
 
 /** A sheet on the notice board; answers the room within it. */

@@ -14,7 +14,7 @@ import type { Coverage } from './index'
 type Thing = Coverage['things'][number]
 /** Things that are shown before somebody asks for all. */
 const FIRST = 8
-const tones = { poll: 'persimmon', activity: 'jade', notice: 'ink', offer: 'amber' } as const
+const tones = { poll: 'persimmon', activity: 'jade', notice: 'ink', offer: 'amber', idea: 'jade' } as const
 
 /** What is going on, how many opened it from each group, and the card for those where nobody has. */
 export function Things({ coverage, now }: { coverage: Coverage; now: Moment }) {
