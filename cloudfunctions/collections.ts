@@ -868,6 +868,59 @@ export const collections = {
   },
   /** domain/places/import.ts: Round; `_id` is the district */
   placeRounds: { indexes: [], rule: closed },
+  /** domain/roster/import.ts: RosterImport */
+  rosterImports: {
+    indexes: [
+      {
+        name: 'state_at',
+        keys: [
+          ['state', 1],
+          ['at', 1],
+        ],
+      },
+      { name: 'by', keys: [['by', 1]] },
+    ],
+    rule: closed,
+  },
+  /** domain/roster/import.ts: RosterTotals; derived */
+  rosters: { indexes: [], rule: closed },
+  /** domain/roster/import.ts: OwnerChange. Append-only. */
+  ownerChanges: {
+    indexes: [
+      {
+        name: 'owner_at',
+        keys: [
+          ['owner', 1],
+          ['at', -1],
+        ],
+      },
+      { name: 'by', keys: [['by', 1]] },
+    ],
+    rule: closed,
+  },
+  /** domain/roster/import.ts: RosterRequest */
+  rosterRequests: {
+    indexes: [
+      {
+        name: 'compound_state_at',
+        keys: [
+          ['compound', 1],
+          ['state', 1],
+          ['at', 1],
+        ],
+      },
+      {
+        name: 'owner_state_at',
+        keys: [
+          ['owner', 1],
+          ['state', 1],
+          ['at', 1],
+        ],
+      },
+      { name: 'by', keys: [['by', 1]] },
+    ],
+    rule: closed,
+  },
   /** domain/places/going.ts: Going; `_id` is the place that goes */
   placesGoing: {
     indexes: [

@@ -11,6 +11,7 @@ import * as organisations from './organisations/contract'
 import * as papers from './papers/contract'
 import * as places from './places/contract'
 import * as points from './points/contract'
+import * as roster from './roster/contract'
 import * as rounds from './rounds/contract'
 import * as sharing from './sharing/contract'
 import * as talents from './talents/contract'
@@ -176,6 +177,16 @@ export const contract = {
   'places.retire': places.retire,
   'places.openFormer': places.openFormer,
   'places.rename': places.rename,
+  'roster.openRoster': roster.openRoster,
+  'roster.openRow': roster.openRow,
+  'roster.correctRow': roster.correctRow,
+  'roster.answerRequest': roster.answerRequest,
+  'roster.previewImport': roster.previewImport,
+  'roster.applyImport': roster.applyImport,
+  'roster.openImport': roster.openImport,
+  'roster.drawTemplate': roster.drawTemplate,
+  'roster.openMyRow': roster.openMyRow,
+  'roster.askCorrection': roster.askCorrection,
   'places.reissueCode': places.reissueCode,
   'points.openBank': points.openBank,
   'points.openStatement': points.openStatement,

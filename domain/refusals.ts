@@ -10,6 +10,7 @@ import { refusals as papers } from './papers/refusals'
 import { refusals as places } from './places/refusals'
 import { refusals as points } from './points/refusals'
 import { refusals as projects } from './projects/refusals'
+import { refusals as roster } from './roster/refusals'
 import { refusals as rounds } from './rounds/refusals'
 import { refusals as sharing } from './sharing/refusals'
 import { refusals as talents } from './talents/refusals'
@@ -42,6 +43,7 @@ export const refusals = {
   ...rounds,
   ...funds,
   ...places,
+  ...roster,
   ...projects,
   ...ideas,
   ...meetings,

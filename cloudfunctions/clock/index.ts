@@ -8,6 +8,7 @@ import { countReach } from './countReach'
 import { endCancelling } from './endCancelling'
 import { finishGoings } from './finishGoings'
 import { finishImports } from './finishImports'
+import { finishRosters } from './finishRosters'
 import { closeOldEntries, flagUnansweredNeeds } from './followExchange'
 import { flagLateTasks, remindOfMeetings } from './followMeetings'
 import { forgetChildren } from './forgetChildren'
@@ -51,6 +52,7 @@ export const main = async (): Promise<{ done: string[] } | { refused: string }> 
     closeOldEntries,
     finishImports,
     finishGoings,
+    finishRosters,
     recountTurnout,
     countReach,
     countOpenings,

@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto'
 import { holdingNames, holdings } from '../../domain/community/mine'
 import type { Role } from '../../domain/community/person'
 import { type AuditEntry, record } from '../kernel/audit'
-import { collection } from '../kernel/database'
+import { collection, command } from '../kernel/database'
 import { addressesOf, putFile } from '../kernel/files'
 import { action } from '../kernel/serve'
 import { copyOf, countOf } from './personal'
 import { copies } from './repositories'
 
 const audit = collection<AuditEntry>('audit')
+/** What somebody is told of that others looked at. */
+const lookUps = ['talents.lookUpPhone', 'roster.openRow']
 /** Look-ups that are shown. */
 const MOST_SHOWN = 100
 
@@ -23,7 +25,7 @@ export const openMine = action('community.openMine', async (_, { caller, now }) 
 })
 
 async function lookUpsOf(who: string) {
-  const found = await audit.find({ subject: who, action: 'talents.lookUpPhone' }, { limit: MOST_SHOWN })
+  const found = await audit.find({ subject: who, action: command.in(lookUps) }, { limit: MOST_SHOWN })
   return found
     .sort((a, b) => b.at - a.at)
     .map(({ at, role, reason }) => ({ at, role: role as Role, reason: reason ?? '' }))

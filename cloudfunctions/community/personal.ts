@@ -71,6 +71,10 @@ export const places: Record<Holding, Place> = {
   offers: by('pointOffers', 'by'),
   redemptions: by('redemptions', 'who'),
   placeImports: { ...by('placeImports', 'by'), of: ({ district, at, state }) => ({ district, at, state }) },
+  rosterRequests: { ...by('rosterRequests', 'by'), of: ({ text, at, state, answer }) => ({ text, at, state, answer }) },
+  // Whose row it was, is not the clerk's to take away.
+  rosterChanges: { ...by('ownerChanges', 'by'), of: ({ at, what, reason }) => ({ at, what, reason }) },
+  rosterImports: { ...by('rosterImports', 'by'), of: ({ compound, at, state }) => ({ compound, at, state }) },
   placesGoing: { ...by('placesGoing', 'by'), of: ({ name, at, reason }) => ({ name, at, reason }) },
   placeChanges: { ...by('placeChanges', 'by'), of: ({ area, what, at, reason }) => ({ area, what, at, reason }) },
   fundProposals: { ...by('fundProposals', 'author'), of: fundOf },

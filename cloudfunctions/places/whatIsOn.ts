@@ -23,11 +23,12 @@ const owners = collection<{ _id: string }>('owners')
 const from = (area: AreaId) => command.gte(area).and(command.lt(`${area}/`))
 const one = { limit: 1 }
 
-/** Why a place can't be merged or retired now, or null. 6 calls at once. */
+/** Why a place can't be merged or retired now, or null. 7 calls at once. */
 export async function whyNotNow(area: AreaId, now: Moment): Promise<Refusal | null> {
   const district = withAncestors(area)[0] ?? area
-  const [round, poll, draft, office, shift, notice] = await Promise.all([
+  const [round, owned, poll, draft, office, shift, notice] = await Promise.all([
     rounds.of(district),
+    rounds.of(areaAt('compound', area) ?? area),
     polls.find({ sealedAt: null, area: from(area) }, one),
     drafts.find({ area: from(area), state: command.in(['submitted', 'approved']), openedAt: null }, one),
     offices.find({ area: from(area), state: command.neq('ended') }, one),
@@ -35,6 +36,7 @@ export async function whyNotNow(area: AreaId, now: Moment): Promise<Refusal | nu
     notices.find({ area: from(area), hangs: true, closesAt: command.gt(now) }, one),
   ])
   if (round.running !== null && round.running !== area) return refusal('import-running')
+  if (owned.running !== null) return refusal('roster-importing')
   const vote = poll[0]?.title ?? draft[0]?.plan.title
   if (vote !== undefined) return refusal('vote-is-on', vote)
   if (office[0]) return refusal('roles-are-held')

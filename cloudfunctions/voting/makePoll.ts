@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { areaAt } from '../../domain/community/area'
+import { refusal } from '../../domain/refusals'
 import { openingNotice } from '../../domain/voting/announcement'
 import { type Draft, pollOf } from '../../domain/voting/draft'
 import type { Poll } from '../../domain/voting/poll'
@@ -8,9 +9,10 @@ import { standings } from '../../domain/voting/standing'
 import type { Turnout } from '../../domain/voting/turnout'
 import type { Moment } from '../../domain/wording/time'
 import { record } from '../kernel/audit'
-import { orRefuse } from '../kernel/refused'
+import { orRefuse, Refused } from '../kernel/refused'
 import { areas, drafts, electors, pollKeys, polls, roster, turnouts } from '../kernel/repositories'
 import { publish } from '../notices/publish'
+import { rounds } from '../places/repositories'
 
 /**
  * Makes the poll of an approved draft: key and roll first, then the poll itself, which makes it visible, then its notice. Every
@@ -39,8 +41,15 @@ export async function makePoll(draft: Draft, now: Moment): Promise<void> {
     })
 }
 
+/** Refuses an owners' decision while the roster is being imported: half of it would be no roll. 1 call, or none. */
+export async function mustHaveWholeRoster({ preset, area }: Pick<Draft['plan'], 'preset' | 'area'>): Promise<void> {
+  if (standings[preset].voters === 'owner' && (await rounds.of(area)).running)
+    throw new Refused(refusal('roster-importing'))
+}
+
 /** The roster as it is now: who may vote, whatever becomes of it later. */
 async function takeRoll({ _id, plan, decision }: Draft): Promise<Elector[]> {
+  await mustHaveWholeRoster(plan)
   const rows: Elector[] = []
   for await (const page of roster.of(plan.area))
     for (const row of page) if (row.since <= (decision?.at ?? 0)) rows.push(electorOf(_id, row))

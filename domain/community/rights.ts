@@ -59,6 +59,7 @@ const pairs = own('the volunteers of the pair, and its leader')
 const publishes = holding(publishers, 'not-a-notice-clerk', { elsewhere: 'notice-elsewhere' as const })
 const manages = holding(approvers, 'not-your-offer', { or: 'whoever posted the offer' })
 const checks = holding(checkers, 'not-a-checker', { elsewhere: 'fund-elsewhere' as const })
+const keepsRoster = holding(placeKeepers, 'not-a-roster-keeper', {})
 const approves = holding(approvers, 'not-an-approver', {})
 const answers = holding(answerers, 'not-an-idea-clerk', {})
 const convenes = holding(allConveners, 'not-a-convener', {})
@@ -238,6 +239,17 @@ export const rights: { [Name in ActionName]: Right<keyof Request<Name> & string>
   'places.openFormer': anybody,
   'places.rename': holding(placeKeepers, 'may-not-manage-places', { at: 'area' }),
   'places.reissueCode': holding(codeKeepers, 'may-not-manage-places', { at: 'building' }),
+
+  'roster.openRoster': { ...keepsRoster, at: 'compound' },
+  'roster.openRow': keepsRoster,
+  'roster.correctRow': keepsRoster,
+  'roster.answerRequest': keepsRoster,
+  'roster.previewImport': { ...keepsRoster, at: 'compound' },
+  'roster.applyImport': keepsRoster,
+  'roster.openImport': keepsRoster,
+  'roster.drawTemplate': { ...keepsRoster, at: 'compound' },
+  'roster.openMyRow': own('the owner'),
+  'roster.askCorrection': own('the owner'),
 
   'points.openBank': anybody,
   'points.openOffer': anybody,

@@ -22,6 +22,7 @@ export const messageKinds = [
   'certificate',
   'role',
   'home-claim',
+  'roster',
   'funds',
   'organisation',
   'call',

@@ -50,6 +50,8 @@ const texts: { [field: string]: string } = {
   areaName: '鸣翠社区',
   place: '社区活动室 2 楼',
   byName: '孟阿姨',
+  ownerId: 'hj.02.03.1.05:12',
+  answer: '按产权证改好了',
   comment: '请写明每个项目在几号楼。',
   address: 'https://…/pictures/5f0c9e21ab.jpg',
   explained: '收拾到最后',

@@ -2,6 +2,7 @@ import { type AreaId, withAncestors } from '../../domain/community/area'
 import type { Office } from '../../domain/community/office'
 import { type Role, roles } from '../../domain/community/person'
 import { lacksRight, type Right, rights } from '../../domain/community/rights'
+import { ownerWith } from '../../domain/community/roster'
 import { type ActionName, contract } from '../../domain/contract'
 import { functionOf } from '../../domain/functionOf'
 import type { Refusal } from '../../domain/refusals'
@@ -144,6 +145,19 @@ const placeImport = {
     examples: { places: [], households: [] },
   },
 }
+const owner = ownerWith({
+  ...{ _id: `${GRID}.05:1`, compound: `${GRID}.05`, names: [], since: 1, revision: 0 },
+  units: [{ household: homeAt(BUILDING, 9), floorArea: 8950 }],
+})
+const rosterRequest = {
+  ...{ _id: 'ab'.repeat(16), owner: owner._id, compound: owner.compound, by: 'somebody', text: '不对', at: 1 },
+  ...{ state: 'waiting', answer: '' },
+}
+const rosterImport = {
+  ...{ _id: '20261123-roster', compound: owner.compound, by: 'somebody', at: 1, round: 0, placesRound: 0, errors: [] },
+  ...{ planFile: null, state: 'done', written: 0 },
+  summary: { added: 0, changed: 0, over: 0, same: 0, without: 0, writes: 0, examples: [] },
+}
 
 beforeAll(async () => {
   backEnd = await startBackEnd([
@@ -169,6 +183,9 @@ beforeAll(async () => {
     { collection: 'trainings', document: training },
     { collection: 'calls', document: call },
     { collection: 'placeImports', document: placeImport },
+    { collection: 'owners', document: { ...owner } },
+    { collection: 'rosterRequests', document: rosterRequest },
+    { collection: 'rosterImports', document: rosterImport },
     { collection: 'pointOffers', document: { ...offer, _id: '20261123-offers', state: 'proposed' } },
     { collection: 'pointOffers', document: { ...offer, _id: '20261123-opened', state: 'open' } },
   ])
@@ -257,6 +274,14 @@ const about: { [Name in ActionName]?: (name: Name) => object } = {
   'funds.accountsOf': (name) => like(name, { area: COMMUNITY, from: 1, until: 2 }),
   'places.applyImport': () => ({ importId: placeImport._id }),
   'places.openImport': () => ({ importId: placeImport._id }),
+  'roster.openRoster': () => ({ compound: `${GRID}.05` }),
+  'roster.openRow': () => ({ ownerId: owner._id }),
+  'roster.correctRow': (name) => like(name, { ownerId: owner._id, revision: 0, units: owner.units }),
+  'roster.answerRequest': () => ({ requestId: rosterRequest._id, corrected: true, answer: '改好了' }),
+  'roster.previewImport': (name) => like(name, { compound: `${GRID}.05` }),
+  'roster.applyImport': () => ({ importId: rosterImport._id }),
+  'roster.openImport': () => ({ importId: rosterImport._id }),
+  'roster.drawTemplate': () => ({ compound: `${GRID}.05` }),
   'places.listImport': () => ({ importId: placeImport._id }),
   'points.approveOffer': () => ({ offerId: '20261123-offers' }),
   'points.declineOffer': (name) => like(name, { offerId: '20261123-offers' }),
