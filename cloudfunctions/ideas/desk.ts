@@ -14,18 +14,13 @@ const PAGE = 20
 /** Things under way that are offered to point to. */
 const MOST = 20
 
-/** What waits for an answer, in the widest area that the caller answers for. 5 calls. */
+/** What waits for an answer, in the widest area that the caller answers for. 2 calls and the caller. */
 export const openDesk = action('ideas.openDesk', async ({ after }, { caller, now }) => {
   const held = areasOf(await caller.person(), answerers, now).sort((a, b) => a.length - b.length)
   const at = orRefuse(held[0], 'not-an-idea-clerk')
-  const [area, { items, more }, waiting, late] = await Promise.all([
-    areas.get(at),
-    ideas.unanswered(at, { after, limit: PAGE }),
-    ideas.countUnanswered(at),
-    ideas.countLate(at, now),
-  ])
+  const [area, { items, more }] = await Promise.all([areas.get(at), ideas.unanswered(at, { after, limit: PAGE })])
   const lines = items.map((idea) => ideaLine(idea, now))
-  return { now, area: { id: at, name: area?.name ?? at }, ideas: lines, more, waiting, late }
+  return { now, area: { id: at, name: area?.name ?? at }, ideas: lines, more }
 })
 
 /** 7 calls, and TERMS_ASKED for what is like it. */

@@ -30,10 +30,7 @@ export const ideas = {
   /** What waits for an answer, the longest waiting first. 1 call. */
   unanswered: (area: AreaId, page: Page) =>
     ideaDocuments.soonestFirst({ areas: area, state: 'open' }, { by: 'dueAt', from: 0, ...page }),
-  countUnanswered: (area: AreaId) => ideaDocuments.count({ areas: area, state: 'open' }),
-  countLate: (area: AreaId, now: Moment) =>
-    ideaDocuments.count({ areas: area, state: 'open', dueAt: command.lte(now) }),
-  /** The first few that should have been answered or will be soonest, of an area. 1 call. */
+  /** Somebody's own, the newest first. 1 call. */
   of: (who: string, limit: number) => ideaDocuments.find({ by: who }, { sort: [['at', 'desc']], limit, fields: line }),
   /** Those that came up at a meeting and are shown. 1 call. */
   at: async (meeting: string, limit: number): Promise<Idea[]> =>

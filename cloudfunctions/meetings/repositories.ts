@@ -33,7 +33,8 @@ export const meetings = {
   /** Says that a task is done; answers whether it was still to do. 1 conditional write. */
   finishTask: async (id: string, number: number, now: Moment): Promise<boolean> =>
     (await meetingDocuments.change(
-      { _id: id, [`decisions.${number - 1}.outcome.kind`]: 'task', [`decisions.${number - 1}.outcome.doneAt`]: null },
+      // A path with a number may also mean a field of that name, which is not there: the element itself is asked.
+      { _id: id, decisions: command.elemMatch({ number, 'outcome.kind': 'task', 'outcome.doneAt': null }) },
       { [`decisions.${number - 1}.outcome.doneAt`]: now },
     )) > 0,
   /** Notes that it was told that a task is late. 1 write. */

@@ -55,7 +55,7 @@ export type Entry = {
   title: string
   details: string
   when: When
-  /** How many people it is for, or how many of it there are. */
+  /** How many people it is for. */
   quantity: number
   standing: Standing
   by: string

@@ -60,7 +60,7 @@ export function reasonOf(
   return [
     nearnessNames[near],
     timeInWords(meeting, now),
-    enough ? `够 ${need.quantity} 份` : `有 ${offer.quantity} 份,还差 ${need.quantity - offer.quantity} 份`,
+    enough ? `够 ${need.quantity} 人用` : `够 ${offer.quantity} 人用,还差 ${need.quantity - offer.quantity} 人`,
   ].join('、')
 }
 

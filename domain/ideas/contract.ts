@@ -109,8 +109,6 @@ export const openDesk = {
     area: Named,
     ideas: v.array(Line),
     more: v.nullable(Cursor),
-    waiting: Count,
-    late: Count,
   }),
 }
 

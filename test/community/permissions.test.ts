@@ -137,6 +137,16 @@ const call = {
   ...{ opensAt: 1, closesAt: now + DAY, juryAt: now + 2 * DAY, most: 1, winners: 1, passMark: 60, scored: 0 },
   ...{ result: null, by: 'somebody', byName: '社区', at: 1, hands: [] },
 }
+const idea = {
+  ...{ _id: 'idea', area: GRID, areaName: '网格', areas: withAncestors(GRID), community: COMMUNITY, spot: '', title: '路灯' },
+  ...{ text: '', pictures: [], terms: [], by: 'somebody', name: '李', at: 1, dueAt: now + DAY, supporters: 0 },
+  ...{ state: 'open', listed: true, joinedTo: null, answer: null, meeting: null, untold: false },
+}
+const meeting = {
+  ...{ _id: 'meeting', kind: 'stool', title: '会', area: GRID, areaName: '网格', areas: withAncestors(GRID), place: '凉亭' },
+  ...{ startsAt: now + DAY, agenda: ['说'], state: 'planned', by: 'somebody', byName: '网格长', calledAt: 1, reason: null },
+  ...{ minutes: null, decisions: [], closedAt: null, nextDue: null, reminded: false },
+}
 const placeImport = {
   ...{ _id: '20261123-import', district: 'hj', by: 'somebody', at: 1, round: 0, errors: [], planFile: null },
   ...{ state: 'done', written: 0 },
@@ -182,6 +192,8 @@ beforeAll(async () => {
     { collection: 'organisations', document: organisation },
     { collection: 'trainings', document: training },
     { collection: 'calls', document: call },
+    { collection: 'ideas', document: idea },
+    { collection: 'meetings', document: meeting },
     { collection: 'placeImports', document: placeImport },
     { collection: 'owners', document: { ...owner } },
     { collection: 'rosterRequests', document: rosterRequest },
@@ -272,6 +284,15 @@ const about: { [Name in ActionName]?: (name: Name) => object } = {
   'funds.approve': () => ({ proposalId: fundProposal._id }),
   'funds.giveBack': () => ({ proposalId: fundProposal._id, comment: '请写明来源' }),
   'funds.accountsOf': (name) => like(name, { area: COMMUNITY, from: 1, until: 2 }),
+  'ideas.post': (name) => like(name, { ideaId: newId(), area: BUILDING, pictures: [] }),
+  'ideas.openAnswering': () => ({ ideaId: idea._id }),
+  'ideas.answer': () => ({ ideaId: idea._id, kind: 'cannot', text: '办不了' }),
+  'ideas.merge': () => ({ ideaId: idea._id, into: 'nowhere' }),
+  'meetings.call': (name) => like(name, { meetingId: newId(), kind: 'stool', area: GRID, startsAt: now + DAY }),
+  'meetings.say': () => ({ meetingId: meeting._id, coming: true }),
+  'meetings.cancel': () => ({ meetingId: meeting._id, reason: '下雨' }),
+  'meetings.writeUp': () => ({ meetingId: meeting._id, minutes: '说了', decisions: [] }),
+  'meetings.finishTask': () => ({ meetingId: meeting._id, number: 1 }),
   'places.applyImport': () => ({ importId: placeImport._id }),
   'places.openImport': () => ({ importId: placeImport._id }),
   'roster.openRoster': () => ({ compound: `${GRID}.05` }),
