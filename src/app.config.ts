@@ -47,6 +47,13 @@ export default defineAppConfig({
       pages: ['pairs/index', 'pair/index', 'note/index', 'newPair/index', 'join/index', 'needs/index'],
     },
     { root: 'packages/sharing', pages: ['opened/index', 'coverage/index'] },
+    {
+      root: 'packages/places',
+      pages: [
+        ...['browse/index', 'merge/index', 'import/index', 'former/index'],
+        ...['roster/index', 'row/index', 'rosterImport/index', 'myRow/index'],
+      ],
+    },
     { root: 'packages/posters', pages: ['posters/index'] },
     { root: 'packages/inbox', pages: ['inbox/index'] },
     { root: 'packages/talents', pages: ['mine/index', 'find/index', 'callUp/index', 'call/index'] },

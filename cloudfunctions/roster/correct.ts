@@ -78,7 +78,7 @@ export const answerRequest = action(
       await record({ ...what, at: now })
     } else refuseIf((await requests.get(requestId))?.state === state ? null : refusal('no-such-request'))
     const text = corrected ? `业主名册里您的登记已更正:${answer}` : `业主名册里您的登记没有改:${answer}`
-    const path = 'packages/roster/mine/index'
+    const path = 'packages/places/myRow/index'
     await tell({ _id: `roster:${requestId}:${found.at}`, to: found.by, at: now, kind: 'roster', text, path })
     return { requestId, state } as const
   },

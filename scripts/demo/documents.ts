@@ -9,6 +9,7 @@ import { sweptDoors } from './doors'
 import { ledgers } from './funds'
 import { noticeBoard } from './notices'
 import { officesOf } from './offices'
+import { ownersOf } from './owners'
 import { buildingAt, type Compound, doorsIn, theDistrict } from './places'
 import { pointsBanks } from './points'
 import { closedPoll, DAY, evening, type Line, line, openPoll, rosterOf } from './polls'
@@ -72,7 +73,7 @@ export function* demoDocuments(now: number): Generator<Line> {
   )
   const estate = { ...mingcui, area: mingcui.compounds[0]?.id ?? '', areaName: '鸣翠苑小区' }
   const ofEstate = { ...estate, compounds: mingcui.compounds.slice(0, 1) }
-  for (const owner of rosterOf(ofEstate.compounds)) yield line('owners', owner)
+  yield* ownersOf(ofEstate.compounds, now)
   yield* openPoll(
     {
       ...ofEstate,
@@ -208,6 +209,8 @@ function thePeople(compounds: Compound[], now: number): Person[] {
     person('wx-zhao-leader', zhao, 'owner', role('grid-leader', areaAt('grid', zhao))),
     person('wx-sun-clerk', at('鸣翠苑小区', 8, 1, '402'), 'family', role('community-clerk', areaAt('community', zhao))),
     person('wx-he-clerk', at('鸣翠苑小区', 7, 1, '201'), 'family', role('community-clerk', areaAt('community', zhao))),
+    person('wx-lin-district', at('清华园小区', 1, 1, '201'), 'family', role('district-clerk', settings.district.id)),
+    person('wx-fang-district', at('清华园小区', 1, 1, '301'), 'family', role('district-clerk', settings.district.id)),
     person('wx-zhou-changqing', at('常青苑小区', 1, 1, '201'), 'owner'),
     person('wx-liu-yingbin', at('迎宾花园', 1, 1, '302'), 'tenant'),
   ]

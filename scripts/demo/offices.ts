@@ -6,6 +6,8 @@ const names: { [openid: string]: string } = {
   'wx-zhao-leader': '赵建国',
   'wx-sun-clerk': '孙丽',
   'wx-he-clerk': '何静',
+  'wx-lin-district': '林涛',
+  'wx-fang-district': '方敏',
 }
 
 /** The offices that the people's roles follow from. */

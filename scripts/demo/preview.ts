@@ -56,6 +56,7 @@ export function demoPreview(now: number, sceneKey: string): Preview {
       { openid: 'wx-zhao-leader', name: '赵姐(网格长)', about: '鸣翠社区第 1 网格' },
       { openid: 'wx-sun-clerk', name: '孙主任(社区干部)', about: '鸣翠社区居委会,办投票的' },
       { openid: 'wx-he-clerk', name: '何干事(社区干部)', about: '鸣翠社区居委会,审核投票的' },
+      { openid: 'wx-lin-district', name: '林科长(区级干部)', about: '惠济区,管地方和住户的表格' },
       { openid: 'wx-zhou-changqing', name: '周叔(常青社区)', about: '常青苑业主' },
       { openid: 'wx-liu-yingbin', name: '刘洋(迎宾社区)', about: '迎宾花园租户' },
     ],

@@ -3,13 +3,18 @@ import Taro from '@tarojs/taro'
 /** A file on this phone, by the name that it has there. `size` in bytes. */
 export type ChosenFile = { path: string; name: string; size: number }
 
-/** Opens the files of a chat in WeChat, those of the machine in a browser; answers nothing when it was closed. */
-export const chooseFiles = (most: number): Promise<ChosenFile[]> =>
-  process.env.TARO_ENV === 'h5' ? inBrowser(most) : inWeChat(most)
+/** What is offered to choose from: papers, or spreadsheets. */
+export type FileKind = 'papers' | 'sheets'
+const endings: Record<FileKind, string> = { papers: '.pdf,.jpg,.jpeg,.png', sheets: '.xlsx' }
 
-async function inWeChat(most: number): Promise<ChosenFile[]> {
+/** Opens the files of a chat in WeChat, those of the machine in a browser; answers nothing when it was closed. */
+export const chooseFiles = (most: number, kind: FileKind = 'papers'): Promise<ChosenFile[]> =>
+  process.env.TARO_ENV === 'h5' ? inBrowser(most, kind) : inWeChat(most, kind)
+
+async function inWeChat(most: number, kind: FileKind): Promise<ChosenFile[]> {
   try {
-    const { tempFiles } = await Taro.chooseMessageFile({ count: most, type: 'all' })
+    const only = kind === 'sheets' ? { type: 'file' as const, extension: ['xlsx'] } : { type: 'all' as const }
+    const { tempFiles } = await Taro.chooseMessageFile({ count: most, ...only })
     return tempFiles.slice(0, most).map(({ path, name, size }) => ({ path, name, size }))
   } catch {
     // Closed without choosing.
@@ -17,10 +22,10 @@ async function inWeChat(most: number): Promise<ChosenFile[]> {
   }
 }
 
-const inBrowser = (most: number): Promise<ChosenFile[]> =>
+const inBrowser = (most: number, kind: FileKind): Promise<ChosenFile[]> =>
   new Promise((resolve) => {
     const input = document.createElement('input')
-    Object.assign(input, { type: 'file', accept: '.pdf,.jpg,.jpeg,.png', multiple: most > 1 })
+    Object.assign(input, { type: 'file', accept: endings[kind], multiple: most > 1 })
     input.addEventListener('cancel', () => resolve([]))
     input.addEventListener('change', () =>
       resolve(

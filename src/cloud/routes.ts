@@ -34,6 +34,14 @@ export type Params = {
   opened: { scene: string }
   coverage: { compound?: string }
   posters: object
+  places: { area?: string }
+  mergePlace: { area: string }
+  placeImport: { district: string }
+  formerPlace: { area: string }
+  ownerRoster: { compound?: string }
+  ownerRow: { ownerId: string }
+  rosterImport: { compound: string }
+  myRow: object
   rounds: object
   today: object
   sweeps: { sweep?: string; grid?: string }
@@ -126,6 +134,14 @@ const paths: Record<Route, string> = {
   opened: 'packages/sharing/opened/index',
   coverage: 'packages/sharing/coverage/index',
   posters: 'packages/posters/posters/index',
+  places: 'packages/places/browse/index',
+  mergePlace: 'packages/places/merge/index',
+  placeImport: 'packages/places/import/index',
+  formerPlace: 'packages/places/former/index',
+  ownerRoster: 'packages/places/roster/index',
+  ownerRow: 'packages/places/row/index',
+  rosterImport: 'packages/places/rosterImport/index',
+  myRow: 'packages/places/myRow/index',
   rounds: 'packages/rounds/rounds/index',
   today: 'packages/rounds/today/index',
   sweeps: 'packages/rounds/sweeps/index',

@@ -13,6 +13,7 @@ import { forgetDoor, lastDoor, rememberDoor, takeLost } from '../../phone/door'
 import { Calls } from './Calls'
 import { Claims } from './Claims'
 import { Door } from './Door'
+import { Formerly, LedHere } from './Formerly'
 import { Needed } from './Needed'
 import { Scan } from './Scan'
 import { Today } from './Today'
@@ -63,6 +64,7 @@ function HomeView({ home, again }: { home: Home; again: () => void }) {
   return (
     <>
       <Door home={home} />
+      <LedHere home={home} />
       {place ? (
         <>
           <Calls home={home} />
@@ -71,6 +73,7 @@ function HomeView({ home, again }: { home: Home; again: () => void }) {
           <Today home={home} />
           <Needed home={home} />
           <WhatIsOn home={home} />
+          <Formerly home={home} />
         </>
       ) : (
         <>

@@ -68,6 +68,11 @@ const Homes = ({ me: { homes, now } }: { me: Me }) => (
         家里人、搬走了
       </Button>
     )}
+    {homes.some(({ relation }) => relation === 'owner') && (
+      <Button kind="plain" onTap={() => open('myRow', {})}>
+        我的房屋面积
+      </Button>
+    )}
     <Scan kind={homes.length === 0 ? 'primary' : 'plain'}>{homes.length === 0 ? '扫楼门口的码' : '再登记一处'}</Scan>
   </Part>
 )

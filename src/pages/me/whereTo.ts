@@ -1,5 +1,6 @@
 import type { Role } from '../../../domain/community/person'
 import { printers } from '../../../domain/papers/poster'
+import { codeKeepers, placeKeepers } from '../../../domain/places/place'
 import { callers } from '../../../domain/talents/talent'
 import { open } from '../../cloud/routes'
 import type { Way } from './Ways'
@@ -31,6 +32,12 @@ export const officeWays = (roles: readonly Role[]): Way[] => [
     : []),
   ...(isOf(roles, clerks) ? [{ word: '职责名单', about: '谁负责哪里,给和结束职责', go: () => open('roles', {}) }] : []),
   ...(isOf(roles, clerks) ? [{ word: '经费台账', about: '记账、审核,两个人办', go: () => open('fundDesk', {}) }] : []),
+  ...(isOf(roles, codeKeepers)
+    ? [{ word: '地方和住户', about: '楼栋、改名、合并、导入表格', go: () => open('places', {}) }]
+    : []),
+  ...(isOf(roles, placeKeepers)
+    ? [{ word: '业主名册', about: '面积和份额,业主投票用', go: () => open('ownerRoster', {}) }]
+    : []),
   ...(isOf(roles, printers)
     ? [
         { word: '海报和信箱条', about: '打印楼门口的码', go: () => open('posters', {}) },

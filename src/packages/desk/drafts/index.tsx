@@ -60,6 +60,15 @@ function Desk({ desk: { drafts, now } }: { desk: Answer<'voting.listDrafts'> }) 
             </View>
           ),
       )}
+      <View className="desk__group">
+        <Text className="desk__word">社区的底数</Text>
+        <Button kind="plain" onTap={() => open('places', {})}>
+          地方和住户
+        </Button>
+        <Button kind="plain" onTap={() => open('ownerRoster', {})}>
+          业主名册
+        </Button>
+      </View>
     </>
   )
 }
