@@ -421,6 +421,7 @@ export const openDraft = {
     changes: v.array(v.object({ kind: v.picklist(['same', 'removed', 'added']), text: v.string() })),
     /** The notice that it carries on, and why that may not go on (yet), in a sentence; null: it may. */
     follows: v.nullable(v.object({ noticeId: Id, title: v.string(), whyNot: WhyNot })),
+    /** `comment` is empty where it was approved, or taken back by its author. */
     decision: v.nullable(v.object({ by: v.string(), at: Moment, comment: v.string() })),
   }),
 }
@@ -441,8 +442,8 @@ export const approveDraft = {
 }
 
 export const returnDraft = {
-  about: 'The second clerk gives a draft back with a word on what to change; or its author takes it back.',
-  request: v.strictObject({ draftId: DraftId, revision: Count, comment: Paragraph(300) }),
+  about: 'The second clerk gives a draft back with a word on what to change; or its author takes it back, without one.',
+  request: v.strictObject({ draftId: DraftId, revision: Count, comment: v.optional(Paragraph(300)) }),
   answer: v.object({ draftId: DraftId }),
 }
 

@@ -49,7 +49,7 @@ export type Draft = {
   authorName: string
   at: Moment
   state: 'submitted' | 'returned' | 'approved'
-  /** The second clerk's word, with who it was and in which office. */
+  /** The second clerk's word, with who it was and in which office; without a word where its author took it back. */
   decision: { by: string; byName: string; role: Role; at: Moment; comment: string } | null
   /** When it is to be carried out, once approved. */
   dueAt: Moment
@@ -123,15 +123,19 @@ function wrongCorrection({ content, change }: Extract<Proposal, { to: 'correct' 
   return whyNotContent(notice.kind, content)
 }
 
-/** Why a draft may not be given back, or taken back by its author, or null. */
-export function whyNotReturn(draft: Draft, revision: number): Refusal | null {
+function whyNotDecide(draft: Draft, revision: number): Refusal | null {
   if (draft.state !== 'submitted') return refusal('notice-draft-decided')
   return draft.revision === revision ? null : refusal('notice-draft-changed')
 }
 
+/** Why a draft may not be given back, or null. Its author takes it back without a word; another says what is to be changed. */
+export const whyNotReturn = (draft: Draft, revision: number, by: string, comment: string): Refusal | null =>
+  whyNotDecide(draft, revision) ??
+  (draft.author !== by && comment === '' ? at('comment', refusal('returned-without-a-word')) : null)
+
 /** Why this person may not approve a draft, or null. Nobody publishes alone. */
 export const whyNotApprove = (draft: Draft, revision: number, by: string): Refusal | null =>
-  whyNotReturn(draft, revision) ?? (draft.author === by ? refusal('own-notice-draft') : null)
+  whyNotDecide(draft, revision) ?? (draft.author === by ? refusal('own-notice-draft') : null)
 
 /** Why this person may not put a new revision in the place of a draft, or null; `draft` null when there is none yet. */
 export function whyNotRevise(draft: Draft | null, revision: number, by: string): Refusal | null {

@@ -1,4 +1,4 @@
-import { type Fen, wan, yuan } from '../wording/money'
+import { type Fen, fenOf, wan, yuan } from '../wording/money'
 import { type Accounts, totalsOf, whereItWent } from './accounts'
 
 /** A part of a whole, as a picture of money shows it. `permille`: of the whole; those of all parts together are exactly 1000. */
@@ -66,6 +66,22 @@ export function amountsInWords(rows: readonly { name: string; amount: Fen }[]): 
   const [most] = sharesOf([...rows].sort((a, b) => b.amount - a.amount))
   if (!most || rows.length === 1 || sum === 0) return `一共 ${wan(sum)}。`
   return `${rows.length} 项一共 ${wan(sum)}。最多的是${most.name},${wan(most.amount)},每 100 元里占 ${ofHundred(most)}。`
+}
+
+/** Whether the cells below a head are money: it says so. */
+export const isMoneyHead = (head: string): boolean => /金额|[(（]元[)）]/.test(head.trim())
+
+/** The money of a table, by the first cell of each row; null where no column of it is money throughout. */
+export function moneyOf([head = [], ...rows]: readonly (readonly string[])[]): {
+  head: string
+  rows: { name: string; amount: Fen }[]
+} | null {
+  const at = head.findIndex(isMoneyHead)
+  const found = rows.flatMap((row) => {
+    const amount = fenOf((row[at] ?? '').replace(/,/g, ''))
+    return amount === null ? [] : [{ name: row[at === 0 ? 1 : 0] ?? '', amount }]
+  })
+  return at < 0 || rows.length === 0 || found.length < rows.length ? null : { head: head[at] ?? '', rows: found }
 }
 
 /** A row of a table as it is read aloud: each cell with the head above it. */

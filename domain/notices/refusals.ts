@@ -18,6 +18,7 @@ export const refusals = {
   'notice-draft-changed': () => '这份草稿刚刚改过,请看过新的内容再决定。',
   'notice-draft-decided': () => '这份草稿已经处理过了,请回到列表里看看。',
   'not-your-notice-draft': () => '只有写这份草稿的人能改它。要改请先退回给对方。',
+  'returned-without-a-word': () => '请写明要改什么,写的人才知道怎么改。',
   'own-notice-draft': () => '自己写的公示要由另一位工作人员审核,请告诉同事来看。',
   'rests-on-withdrawn': (title: string) => `「${title}」已经撤回,不能照着它往下做。请改依据,或说明新的根据。`,
   'objections-hold': (title: string, count: number) =>

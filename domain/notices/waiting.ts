@@ -2,7 +2,18 @@
  * What residents say or show can wait for a clerk when the check can't tell. Not here: notes of visits and of rounds, which are read by the few
  * who look after the same elder or door and by no office; and lessons that are proposed, which their approvers read in any case.
  */
-export const sources = ['objection', 'feedback', 'need', 'talent', 'idea', 'comment', 'entry', 'picture', 'proposal', 'roadshow'] as const
+export const sources = [
+  'objection',
+  'feedback',
+  'need',
+  'talent',
+  'idea',
+  'comment',
+  'entry',
+  'picture',
+  'proposal',
+  'roadshow',
+] as const
 export type Source = (typeof sources)[number]
 export const sourceNames: Record<Source, string> = {
   objection: '异议',

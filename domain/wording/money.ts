@@ -1,6 +1,12 @@
 /** An amount of money in fen (1/100 yuan), a non-negative safe integer. */
 export type Fen = number
 
+/** Fen in a text of yuan, up to 999,999,999.99; null for what is no amount. */
+export function fenOf(text: string): Fen | null {
+  const [, yuans, decimals = ''] = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(text.trim()) ?? []
+  return yuans === undefined ? null : Number(yuans) * 100 + Number(decimals.padEnd(2, '0'))
+}
+
 const grouped = (whole: number) => String(whole).replace(/\B(?=(\d{3})+$)/g, ',')
 
 /** In full, for details and accounts: `126,000.00 元`. */

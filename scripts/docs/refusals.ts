@@ -194,6 +194,7 @@ const facts: { [Code in RefusalCode]: Parameters<(typeof refusals)[Code]> } = {
   'notice-draft-changed': [],
   'notice-draft-decided': [],
   'not-your-notice-draft': [],
+  'returned-without-a-word': [],
   'own-notice-draft': [],
   'rests-on-withdrawn': ['路灯投票结果'],
   'objections-hold': ['路灯投票结果', 2],

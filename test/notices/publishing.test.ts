@@ -46,6 +46,7 @@ test('a draft that is given back can be changed and approved; what was read is w
       proposal: publishing({ content: content({ title }) }),
     })
   await submit(0, '第一稿')
+  expect(await refused('he', 'notices.returnDraft', { draftId, revision: 1 })).toBe('returned-without-a-word')
   const comment = '请写明地点。'
   await backEnd.call('he', 'notices.returnDraft', { draftId, revision: 1, comment })
   await backEnd.call('he', 'notices.returnDraft', { draftId, revision: 1, comment })
@@ -53,8 +54,14 @@ test('a draft that is given back can be changed and approved; what was read is w
   expect(await refused('he', 'notices.approveDraft', { draftId, revision: 1 })).toBe('notice-draft-decided')
   await submit(1, '第二稿')
   expect(await refused('he', 'notices.approveDraft', { draftId, revision: 1 })).toBe('notice-draft-changed')
-  await backEnd.call('he', 'notices.approveDraft', { draftId, revision: 2 })
-  expect((await open(draftId)).title).toBe('第二稿')
+  // Its author takes it back: nobody else has said a word.
+  for (const _ of [1, 2]) await backEnd.call('sun', 'notices.returnDraft', { draftId, revision: 2 })
+  expect(await backEnd.call('he', 'notices.openDraft', { draftId })).toMatchObject({
+    ...{ state: 'returned', decision: { comment: '' } },
+  })
+  await submit(2, '第三稿')
+  await backEnd.call('he', 'notices.approveDraft', { draftId, revision: 3 })
+  expect((await open(draftId)).title).toBe('第三稿')
 })
 
 test('what is to hang later is hung by the clock, once, at its time', async () => {

@@ -108,7 +108,72 @@ test('a step says what is missing at its field, and an unfilled template is not 
     ['short', { lines: ['', '', ''] }, 'lines'],
     ['short', { lines: ['时间:{}', '', ''] }, 'lines'],
     ['text', { blocks: [{ kind: 'text', text: ' ' }] }, 'body'],
-    ['text', { blocks: [{ kind: 'table', title: '人选', text: '甲|乙\n丙' }] }, 'body'],
+    [
+      'text',
+      {
+        blocks: [
+          {
+            kind: 'table',
+            title: '',
+            rows: [
+              ['甲', '乙'],
+              ['丙', '丁'],
+            ],
+          },
+        ],
+      },
+      'body',
+    ],
+    [
+      'text',
+      {
+        blocks: [
+          {
+            kind: 'table',
+            title: '人选',
+            rows: [
+              ['甲', ''],
+              ['丙', '丁'],
+            ],
+          },
+        ],
+      },
+      'body',
+    ],
+    [
+      'text',
+      {
+        blocks: [
+          {
+            kind: 'table',
+            title: '人选',
+            rows: [
+              ['甲', '乙'],
+              ['', ''],
+            ],
+          },
+        ],
+      },
+      'body',
+    ],
+    [
+      'text',
+      {
+        blocks: [
+          {
+            kind: 'table',
+            title: '费用',
+            rows: [
+              ['事', '金额'],
+              ['灯', '三千'],
+            ],
+          },
+        ],
+      },
+      'body',
+    ],
+    ['text', { blocks: [{ kind: 'amounts', title: '费用', rows: [{ name: '灯', amount: '1.234' }] }] }, 'body'],
+    ['text', { blocks: [{ kind: 'amounts', title: '费用', rows: [{ name: '灯', amount: '' }] }] }, 'body'],
     ['text', { blocks: [{ ...newAccounts(NOW), closing: '1' } as Sketch['blocks'][number]] }, 'body'],
     ['time', { days: '6' }, 'days'],
     ['time', { publisher: '' }, 'publisher'],

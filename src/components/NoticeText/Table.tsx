@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { rowInWords } from '../../../domain/notices/figures'
+import { moneyOf, rowInWords } from '../../../domain/notices/figures'
+import { Amounts } from './Amounts'
 import './Table.scss'
 
 type Props = { title: string; rows: string[][] }
@@ -7,8 +8,9 @@ type Props = { title: string; rows: string[][] }
 /** More columns than these do not fit side by side on a phone: each row is then a slip of its own. */
 const SIDE_BY_SIDE = 3
 
-/** A table. Screen readers hear each row as a sentence with its heads. */
+/** A table, and a picture of its money. Screen readers hear each row as a sentence with its heads. */
 export function Table({ title, rows: [head = [], ...rows] }: Props) {
+  const money = moneyOf([head, ...rows])
   const wide = head.length > SIDE_BY_SIDE
   return (
     <View className="table">
@@ -27,6 +29,7 @@ export function Table({ title, rows: [head = [], ...rows] }: Props) {
           </View>
         ))}
       </View>
+      {money && <Amounts title={money.head} rows={money.rows} />}
     </View>
   )
 }

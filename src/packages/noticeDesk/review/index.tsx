@@ -19,7 +19,6 @@ import { Waiting } from '../../../components/Waiting'
 import '../desk/index.scss'
 
 type Draft = Answer<'notices.openDraft'>
-const TAKEN_BACK = '收回来改一改'
 
 /** The second clerk reads a notice as it will hang, and approves it or gives it back. */
 export default function NoticeReviewPage() {
@@ -49,7 +48,11 @@ function Review({ draft, again }: { draft: Draft; again: () => void }) {
       {decision && state === 'returned' && (
         <NoticeBar tone="amber">
           <Text>
-            {decision.comment === TAKEN_BACK ? '已经收回来了。' : `${decision.by}退回,说:${decision.comment}`}
+            {decision.comment !== ''
+              ? `${decision.by}退回,说:${decision.comment}`
+              : mine
+                ? '您收回来了。改好以后再交给同事审核。'
+                : '写的人收回去改了,改好会再交来。'}
           </Text>
         </NoticeBar>
       )}
@@ -133,7 +136,7 @@ function Decide({
   const giveBack = useAction('notices.returnDraft')
   const { busy, refusal } = what === 'approve' ? approve : giveBack
   const decide = async () => {
-    const said = { draftId, revision, comment: mine ? TAKEN_BACK : comment }
+    const said = { draftId, revision, ...(mine ? {} : { comment }) }
     if (!(what === 'approve' ? await approve.run({ draftId, revision }) : await giveBack.run(said))) return
     drop()
     onDone()
@@ -145,6 +148,9 @@ function Decide({
           {title},贴在{area}
           {to !== 'withdraw' && `,到 ${fullDay(closesAt)}`}。通过后不能悄悄改,要改只能更正。
         </Text>
+      )}
+      {what === 'return' && mine && (
+        <Text className="notice-desk__about">收回后先不用审核了。写的内容都在,改好再交。</Text>
       )}
       {what === 'return' && !mine && (
         <TextArea label="请写明要改什么" value={comment} onChange={setComment} most={300} hint="写的人会看到这句话。" />

@@ -24,7 +24,14 @@ function blank(kind: SketchBlock['kind'], now: number): SketchBlock {
     case 'list':
       return { kind, text: '' }
     case 'table':
-      return { kind, title: '', text: '' }
+      return {
+        kind,
+        title: '',
+        rows: [
+          ['', ''],
+          ['', ''],
+        ],
+      }
     case 'amounts':
       return { kind, title: '', rows: [{ name: '', amount: '' }] }
     case 'picture':

@@ -44,7 +44,7 @@ function Again({ draftId }: { draftId: string }) {
   const name = `notice/${draftId}-${revision}`
   return (
     <>
-      {decision && (
+      {decision && decision.comment !== '' && (
         <NoticeBar tone="amber">
           <Text>{`${decision.by}说:${decision.comment}`}</Text>
         </NoticeBar>

@@ -21,10 +21,10 @@ export type SketchLine = {
   amount: string
   voucher: number | null
 }
-/** A block as it is typed: a list and a table are lines of a text, cells stand between |. */
+/** A block as it is typed: a list is the lines of a text; the first row of a table is its head. */
 export type SketchBlock =
   | { kind: 'heading' | 'text' | 'list'; text: string }
-  | { kind: 'table'; title: string; text: string }
+  | { kind: 'table'; title: string; rows: string[][] }
   | { kind: 'amounts'; title: string; rows: { name: string; amount: string }[] }
   | { kind: 'picture'; file: number; caption: string }
   | { kind: 'accounts'; from: Moment; until: Moment; opening: string; closing: string; lines: SketchLine[] }
@@ -59,15 +59,13 @@ function typed(block: Block): SketchBlock[] {
   switch (block.kind) {
     case 'heading':
     case 'text':
+    case 'table':
+    case 'picture':
       return [block]
     case 'list':
       return [{ kind: 'list', text: block.items.join('\n') }]
-    case 'table':
-      return [{ kind: 'table', title: block.title, text: block.rows.map((row) => row.join('|')).join('\n') }]
     case 'amounts':
       return [{ ...block, rows: block.rows.map(({ name, amount }) => ({ name, amount: typedMoney(amount) })) }]
-    case 'picture':
-      return [block]
     case 'accounts':
       return [
         {
@@ -92,14 +90,12 @@ export function blockOf(block: SketchBlock): Written {
       return { kind: block.kind, text: block.text.trim() }
     case 'list':
       return { kind: 'list', items: linesOf(block.text) }
-    case 'table': {
-      const rows = block.text.split('\n').filter((row) => row.trim() !== '')
+    case 'table':
       return {
         kind: 'table',
         title: block.title.trim(),
-        rows: rows.map((row) => row.split('|').map((cell) => cell.trim())),
+        rows: block.rows.map((row) => row.map((cell) => cell.trim())),
       }
-    }
     case 'amounts':
       return {
         kind: 'amounts',

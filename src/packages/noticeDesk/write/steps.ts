@@ -1,7 +1,9 @@
 import { whyNotAccounts } from '../../../../domain/notices/accounts'
+import { isMoneyHead } from '../../../../domain/notices/figures'
 import { kindNames } from '../../../../domain/notices/notice'
 import { shortestOf } from '../../../../domain/notices/period'
 import { type Refusal, refusal } from '../../../../domain/refusals'
+import { fenOf } from '../../../../domain/wording/money'
 import { blockOf, type Sketch, type SketchBlock, type Step } from './sketch'
 
 export const stepsOf = ({ about }: Sketch): Step[] =>
@@ -80,28 +82,54 @@ function wrongShort({ title, lines }: Sketch): Refusal | null {
   return lines.some((line) => line.includes('{}')) ? missing('lines', '这几句里还有没填的空(花括号),请填好。') : null
 }
 
+/** What is wrong with money as it is typed, in a sentence; nothing where it is an amount. */
+export const wrongMoney = (text: string): string | undefined =>
+  fenOf(text) === null ? '不是金额。只写数字,最多两位小数,比如 86000.50。' : undefined
+
 /** What is wrong with a block, in a sentence, or null. */
 function wrongBlock(block: SketchBlock): string | null {
-  const said = blockOf(block)
-  switch (said.kind) {
+  switch (block.kind) {
     case 'heading':
     case 'text':
-      return said.text === '' ? '还没有写,请写好或去掉。' : null
     case 'list':
-      return said.items.length === 0 ? '还没有写,请写好或去掉。' : null
+      return block.text.trim() === '' ? '还没有写,请写好或去掉。' : null
     case 'amounts':
-      return said.title === '' || said.rows.length === 0 || said.rows.some(({ name }) => name === '')
-        ? '请把名称填好,不要的去掉。'
-        : null
-    case 'table': {
-      const wide = said.rows[0]?.length ?? 0
-      if (said.title === '' || said.rows.length < 2 || wide < 2 || wide > 6) return '表格要有名称,两行以上,2 到 6 格。'
-      return said.rows.some((row) => row.length !== wide) ? '每一行的格数要一样,请补齐。' : null
-    }
+      return block.title.trim() === '' ? '请写金额表的名称。' : firstOf(block.rows, wrongAmount, '项')
+    case 'table':
+      return wrongTable(block)
     case 'picture':
-      return said.file < 0 ? '请选一张图片。' : null
-    case 'accounts':
-      if (said.lines.some(({ name }) => name === '')) return '有一笔没有写名称。'
-      return whyNotAccounts(said)?.message ?? null
+      return block.file < 0 ? '请选一张图片。' : null
+    case 'accounts': {
+      const typed = [block.opening, block.closing].find((text) => text !== '' && wrongMoney(text))
+      if (typed !== undefined) return `结余${typed}${wrongMoney(typed)}`
+      const said = blockOf(block)
+      return firstOf(block.lines, wrongAmount, '笔') ?? (said.kind === 'accounts' ? why(whyNotAccounts(said)) : null)
+    }
   }
+}
+
+const why = (reason: Refusal | null) => reason?.message ?? null
+
+const wrongAmount = ({ name, amount }: { name: string; amount: string }): string | undefined =>
+  name.trim() === '' ? '没有写名称。' : amount.trim() === '' ? '没有填金额,没花钱写 0。' : wrongMoney(amount)
+
+function firstOf<One>(all: readonly One[], wrong: (one: One) => string | undefined, of: string): string | null {
+  const found = all.map(wrong)
+  const place = found.findIndex((said) => said !== undefined)
+  return place < 0 ? null : `第 ${place + 1} ${of}${found[place]}`
+}
+
+function wrongTable({ title, rows: [head = [], ...rows] }: Extract<SketchBlock, { kind: 'table' }>): string | null {
+  if (title.trim() === '') return '请写表格的名称。'
+  if (head.some((word) => word.trim() === '')) return '每一栏都要有名字,不要的请去掉。'
+  if (rows.length === 0) return '表里还没有内容,请加一行。'
+  const money = head.map(isMoneyHead)
+  return firstOf(
+    rows,
+    (cells) =>
+      cells.every((cell) => cell.trim() === '')
+        ? '还没有写,请写好或去掉。'
+        : cells.flatMap((cell, place) => (money[place] ? (wrongMoney(cell) ?? []) : []))[0],
+    '行',
+  )
 }
