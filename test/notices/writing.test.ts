@@ -1,6 +1,7 @@
 /** @jest-environment ./test/weapp/environment.js */
 import type { BackEnd } from '../backEnd'
-import { goesOnTo, typedOn, types } from '../desk/aClerk'
+import { chooses, goesOnTo, typedOn, types } from '../desk/aClerk'
+import { done, road } from '../funds/aLedger'
 import { type APhone, aPhone } from '../phone/aPhone'
 import { startWall } from './aWall'
 
@@ -16,6 +17,8 @@ afterAll(async () => {
   for (const { screen } of [sun, he]) screen.stop()
   await backEnd.stop()
 })
+
+const pdf = Buffer.from('%PDF-1.7\n合同')
 
 async function approves(): Promise<void> {
   const [draft] = await backEnd.documents('noticeDrafts', { state: 'submitted' })
@@ -81,4 +84,93 @@ test('it is corrected with a reason, then withdrawn with one', async () => {
   await sends()
   await approves()
   expect(await backEnd.documents('notices')).toMatchObject([{ withdrawn: { reason: '不停水了' } }])
+})
+
+test('tables are typed cell by cell; a draft is taken back, opened as it was, changed and sent again', async () => {
+  const { phone, screen } = sun
+  phone.open('packages/noticeDesk/write/index')
+  await screen.sees('第 1 步')
+  await goesOnTo(sun, 2)
+  await types(sun, '楼道灯换新')
+  await types(sun, '四个单元都换。', 1)
+  await types(sun, '', 2)
+  await types(sun, '', 3)
+  await goesOnTo(sun, 3)
+  await types(sun, '请看下面的表。', 0, 'text-area')
+  screen.tap('表格')
+  await screen.sees('第 2 段表格')
+  for (const [nth, words] of ['花多少', '事项', '金额', '换灯', '三千'].entries()) await types(sun, words, nth)
+  await screen.sees('不是金额')
+  screen.tap('下一步')
+  await screen.sees('正文第 2 段:第 1 行不是金额')
+  await types(sun, '3000.50', 4)
+  screen.tap('再加一行')
+  await screen.sees('换灯 · 3000.50')
+  await types(sun, '人工', 3)
+  await types(sun, '600', 4)
+  sun.choosesFile('合同.doc', pdf)
+  screen.tap('添加附件')
+  await screen.sees('不是 PDF、JPG 或 PNG')
+  sun.choosesFile('合同.pdf', pdf)
+  screen.tap('添加附件')
+  await screen.sees('附件(1/6)')
+  await goesOnTo(sun, 4, 5)
+  // The money of the table is drawn and added up.
+  for (const words of ['3,000.50 元', '3,600.50 元', '合同.pdf']) expect(screen.text()).toContain(words)
+  await sends()
+
+  screen.tap('收回来改')
+  await screen.sees('写的内容都在')
+  screen.tap('收回')
+  await screen.sees('您收回来了')
+  screen.tap('改一改')
+  await screen.sees('第 1 步')
+  expect(screen.text()).not.toContain('说:')
+  await goesOnTo(sun, 2)
+  expect(typedOn(sun)).toContain('楼道灯换新')
+  await types(sun, '楼道灯全换新')
+  await goesOnTo(sun, 3)
+  for (const words of ['换灯 · 3000.50', '人工 · 600', '合同.pdf']) expect(screen.text()).toContain(words)
+  await goesOnTo(sun, 4, 5)
+  await sends()
+  await approves()
+  const [notice] = await backEnd.documents('notices', { title: '楼道灯全换新' })
+  expect(notice?.versions).toMatchObject([
+    {
+      files: [{ name: '合同.pdf', bytes: pdf.length }],
+      body: [
+        { kind: 'text' },
+        {
+          rows: [
+            ['事项', '金额'],
+            ['换灯', '3000.50'],
+            ['人工', '600'],
+          ],
+        },
+      ],
+    },
+  ])
+  for (const { phone: each } of [sun, he]) expect(each.errors()).toEqual([])
+})
+
+test('accounts are filled in from the ledger and add up', async () => {
+  await done(backEnd, { do: 'income', amount: 300_000_00, from: '区财政' })
+  await done(backEnd, { do: 'budget', project: road, amount: 86_000_00 })
+  const { phone, screen } = sun
+  phone.open('packages/noticeDesk/write/index')
+  await screen.sees('第 1 步')
+  await chooses(sun, '经费收支')
+  await goesOnTo(sun, 2)
+  for (const [nth, words] of ['今年经费收支', '收了 30 万元。', '还没有花。', '都还在。'].entries())
+    await types(sun, words, nth)
+  await goesOnTo(sun, 3)
+  screen.tap('从台账填入')
+  await screen.sees('对得上,一分不差')
+  expect(screen.text()).toContain('收入 · 区财政 · 300000 元')
+  await goesOnTo(sun, 4, 5)
+  await sends()
+  const [draft] = await backEnd.documents('noticeDrafts', { title: '今年经费收支' })
+  const lines = [{ way: 'income', amount: 300_000_00 }]
+  const block = { kind: 'accounts', opening: 0, closing: 300_000_00, lines }
+  expect(draft).toMatchObject({ proposal: { content: { body: [block] } } })
 })

@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { type FundKind, fundKinds, fundNames, yearOf } from '../../../../domain/funds/fund'
 import { MOST_FILES, typeOfName } from '../../../../domain/notices/attachment'
+import { cloudTime } from '../../../cloud/clock'
 import { useAction } from '../../../cloud/useAction'
 import { Button } from '../../../components/Button'
 import { Choice } from '../../../components/Choice'
@@ -15,7 +16,9 @@ export function FromLedger({ block, sketch, change }: BlockProps<'accounts'>) {
   const { busy, refusal, run } = useAction('funds.accountsOf')
   const fill = async () => {
     const { from, until } = block
-    const found = await run({ area: sketch.area, kind, year: yearOf(from), from, until })
+    // The last day may be today: what is still to come of it is in no ledger.
+    const known = Math.min(until, cloudTime(Date.now()))
+    const found = await run({ area: sketch.area, kind, year: yearOf(from), from, until: known })
     if (!found) return
     const before = sketch.files.length
     const room = MOST_FILES - before
@@ -28,7 +31,7 @@ export function FromLedger({ block, sketch, change }: BlockProps<'accounts'>) {
       ...line,
       voucher: line.voucher === null || line.voucher >= room ? null : line.voucher + before,
     }))
-    const filled = typedBlocks([{ ...found.block, lines }])
+    const filled = typedBlocks([{ ...found.block, until, lines }])
     change({
       blocks: sketch.blocks.flatMap((other) => (other === block ? filled : [other])),
       files: [...sketch.files, ...files],

@@ -4,7 +4,7 @@ import type { Block } from '../../../../domain/notices/block'
 import type { Kind } from '../../../../domain/notices/notice'
 import { templates } from '../../../../domain/notices/templates'
 import type { Moment } from '../../../../domain/wording/time'
-import { newId } from '../../../components/DayTime/wall'
+import { dayTimeOf, momentOf, newId } from '../../../components/DayTime/wall'
 import { fenIn, yuanOf } from '../../../components/MoneyField/fen'
 
 export type Proposed = Request<'notices.submitDraft'>['proposal']
@@ -116,10 +116,11 @@ export function blockOf(block: SketchBlock): Written {
   }
 }
 
-/** Where the days of new accounts begin and end: the year so far, in China. */
+/** Where the days of new accounts begin and end: the year so far, today with it, in China. */
 const yearSoFar = (now: Moment) => {
-  const year = new Date(now + 8 * 3_600_000).getUTCFullYear()
-  return { from: Date.parse(`${year}-01-01T00:00:00+08:00`), until: Date.parse(`${year + 1}-01-01T00:00:00+08:00`) }
+  const { day } = dayTimeOf(now)
+  const from = momentOf({ day: `${day.slice(0, 4)}-01-01`, time: '00:00' })
+  return { from, until: momentOf({ day, time: '00:00' }) + 86_400_000 }
 }
 
 export const newAccounts = (now: Moment): SketchBlock => ({
