@@ -19,6 +19,8 @@ export type BackEnd = {
   refused: (openid: string | undefined, action: string, request: unknown) => Promise<Refusal>
   /** Uploads a picture as the phone does, with this text somewhere in it; answers the file's id. */
   upload: (openid: string, path: string, content: string) => Promise<string>
+  /** The same of any file, byte by byte. */
+  uploadBytes: (openid: string, path: string, content: Buffer) => Promise<string>
   /** Moves the clock; what came due has been done when this resolves. */
   clock: (move: { set: number } | { advance: number }) => Promise<void>
   now: () => Promise<number>
@@ -68,6 +70,13 @@ export async function startBackEnd(imported: Iterable<Imported> = []): Promise<B
     return (await response.json()) as { now: number }
   }
 
+  const put = async (openid: string, path: string, body: Blob) => {
+    const address = `${url}/upload?${new URLSearchParams({ path })}`
+    const response = await fetch(address, { method: 'POST', headers: { 'x-wx-openid': openid }, body })
+    if (!response.ok) throw new Error(`${path} was not uploaded: ${await response.text()}`)
+    return ((await response.json()) as { fileID: string }).fileID
+  }
+
   return {
     get url() {
       return url
@@ -83,13 +92,8 @@ export async function startBackEnd(imported: Iterable<Imported> = []): Promise<B
       if (answer.ok !== false) throw new Error(`${action} was not refused: ${JSON.stringify(answer)}`)
       return answer.refusal
     },
-    upload: async (openid, path, content) => {
-      const body = new Blob([JPEG, content])
-      const address = `${url}/upload?${new URLSearchParams({ path })}`
-      const response = await fetch(address, { method: 'POST', headers: { 'x-wx-openid': openid }, body })
-      if (!response.ok) throw new Error(`${path} was not uploaded: ${await response.text()}`)
-      return ((await response.json()) as { fileID: string }).fileID
-    },
+    upload: (openid, path, content) => put(openid, path, new Blob([JPEG, content])),
+    uploadBytes: (openid, path, content) => put(openid, path, new Blob([new Uint8Array(content)])),
     clock: async (move) => void (await control('clock', move)),
     now: async () => (await control('clock')).now,
     documents: (collection, filter = {}) => everyDocument(url, collection, filter),

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import { type Area, covers, type Household } from '../../domain/community/area'
 import { readScene } from '../../domain/community/scene'
+import { planImport, sheetOf } from '../../domain/places/plan'
+import { readSheet } from '../../domain/places/sheet'
 import { AreaId } from '../../domain/schemas'
 import { type SealedBallot, whyNot } from '../../domain/voting/ballot'
 import type { Poll } from '../../domain/voting/poll'
@@ -37,6 +39,15 @@ test('every id is one, each stands once, and the households of an area are those
   for (const { building } of all<Household>('households')) counted.set(building, (counted.get(building) ?? 0) + 1)
   for (const { _id, level, households } of areas) if (level === 'building') expect(households).toBe(counted.get(_id))
   expect(areas.find(({ level }) => level === 'district')?.households).toBe(all('households').length)
+})
+
+test('a sheet of all places, imported again, changes nothing', () => {
+  const tree = { areas, households: all<Household>('households') }
+  const { rows, errors } = readSheet(sheetOf('hj', tree))
+  const planned = planImport('hj', tree, rows)
+  expect([...errors, ...planned.errors]).toEqual([])
+  const nothing = { areas: [], households: [], floors: [], counts: [], unnamed: 0, same: tree.households.length }
+  expect(planned.plan).toEqual(nothing)
 })
 
 test('the poll offers more than there is money for, over all three kinds, and every ballot is one that may be cast', () => {

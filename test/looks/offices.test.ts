@@ -3,9 +3,10 @@ import { desk } from './desk'
 import { funds } from './funds'
 import { leading } from './leading'
 import { lookAt } from './look'
+import { places } from './places'
 import { rounds } from './rounds'
 import { sharing } from './sharing'
 import { talents } from './talents'
 
 /** Pages that somebody with an office opens. How a page gets its row is in look.ts. */
-lookAt([community, desk, funds, leading, rounds, sharing, talents])
+lookAt([community, desk, funds, leading, places, rounds, sharing, talents])

@@ -18,6 +18,8 @@ export type APhone = {
   reads: (text: string) => void
   /** The next pictures that are chosen: their paths on the phone. */
   chooses: (...pictures: string[]) => void
+  /** The next file that is chosen from a chat. */
+  choosesFile: (name: string, content: Buffer) => void
   /** The next place that is chosen on the map. */
   pointsAt: (place: Place) => void
   /** The chat that the app was opened from, as a cloudID. */
@@ -38,6 +40,7 @@ export function aPhone(
   let scanned: { path: string } | { result: string } = { path: '' }
   let pictures: string[] = []
   let place: Place | null = null
+  let file: { name: string; content: Buffer } | null = null
   let group: string | null = null
   const phone = startPhone(BUILD, {
     theme,
@@ -46,10 +49,13 @@ export function aPhone(
     scanned: () => scanned,
     pictures: () => pictures,
     place: () => place,
+    file: () => file && { path: file.name, name: file.name, size: file.content.length },
     group: () => group,
     uploadFile: async (cloudPath, filePath) => {
       if (!reachable) throw new Error('cloud.uploadFile:fail request:fail')
-      return backEnd.upload(openid, cloudPath, filePath)
+      return file?.name === filePath
+        ? backEnd.uploadBytes(openid, cloudPath, file.content)
+        : backEnd.upload(openid, cloudPath, filePath)
     },
     callFunction: async (name, event) => {
       if (!reachable) throw new Error('cloud.callFunction:fail request:fail')
@@ -72,6 +78,9 @@ export function aPhone(
     },
     chooses: (...next) => {
       pictures = next
+    },
+    choosesFile: (name, content) => {
+      file = { name, content }
     },
     pointsAt: (next) => {
       place = next

@@ -23,10 +23,5 @@ export function* rowsOf(households: number): Generator<string[]> {
   }
 }
 
-export async function uploadBytes(backEnd: BackEnd, path: string, content: Buffer): Promise<string> {
-  const address = `${backEnd.url}/upload?${new URLSearchParams({ path: `people/${path}` })}`
-  const body = new Uint8Array(content)
-  const response = await fetch(address, { method: 'POST', headers: { 'x-wx-openid': 'district' }, body })
-  if (!response.ok) throw new Error(`not uploaded: ${await response.text()}`)
-  return ((await response.json()) as { fileID: string }).fileID
-}
+export const uploadBytes = (backEnd: BackEnd, path: string, content: Buffer): Promise<string> =>
+  backEnd.uploadBytes('district', `people/${path}`, content)

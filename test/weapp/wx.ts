@@ -11,6 +11,8 @@ export type WxOptions = {
   scanned?: () => { path: string } | { result: string }
   /** The pictures that are chosen when the app asks for some: their paths on the phone, none when it is closed. */
   pictures?: () => string[]
+  /** The file that is chosen from a chat: its path on the phone, its name and its size in bytes; null when it is closed. */
+  file?: () => { path: string; name: string; size: number } | null
   /** The place that is chosen on the map, null when it is closed. */
   place?: () => Place | null
   /** wx.cloud.uploadFile: a path in the cloud and a file on the phone to the file's id. */
@@ -216,6 +218,13 @@ export function fakeWx(options: WxOptions, navigation: Navigation): Wx {
       }))
       if (tempFiles.length === 0) return asked.fail?.({ errMsg: 'chooseMedia:fail cancel' })
       return done(asked, { tempFiles, type: 'image', errMsg: 'chooseMedia:ok' })
+    },
+
+    chooseMessageFile: (asked: Callbacks) => {
+      const file = options.file?.() ?? null
+      return file
+        ? done(asked, { tempFiles: [{ ...file, type: 'file', time: 0 }], errMsg: 'chooseMessageFile:ok' })
+        : asked.fail?.({ errMsg: 'chooseMessageFile:fail cancel' })
     },
 
     cloud: {

@@ -36,31 +36,33 @@ export function Acts({ place, mayKeep, mayReissue, again }: Props) {
           <Text>新码已经启用,旧码马上不能用了。请打印新海报换上。</Text>
         </NoticeBar>
       )}
-      {mayKeep && (
-        <Button kind="plain" onTap={() => setDoing('rename')}>
-          改名
-        </Button>
-      )}
-      {mayReissue && (
-        <Button kind="plain" onTap={() => setDoing('reissue')}>
-          {`换入口码(现在第 ${place.sceneIssue ?? 1} 版)`}
-        </Button>
-      )}
-      {mayKeep && mergeable.includes(place.level) && (
-        <Button kind="plain" onTap={() => open('mergePlace', { area: place.id })}>
-          并入旁边的
-        </Button>
-      )}
-      {mayKeep && place.level === 'compound' && (
-        <Button kind="plain" onTap={() => open('ownerRoster', { compound: place.id })}>
-          业主名册
-        </Button>
-      )}
-      {mayGo && (
-        <Button kind="quiet" onTap={() => setDoing('retire')}>
-          撤销
-        </Button>
-      )}
+      <View className="words__acts">
+        {mayKeep && (
+          <Button kind="plain" onTap={() => setDoing('rename')}>
+            改名
+          </Button>
+        )}
+        {mayReissue && (
+          <Button kind="plain" onTap={() => setDoing('reissue')}>
+            {`换入口码(现在第 ${place.sceneIssue ?? 1} 版)`}
+          </Button>
+        )}
+        {mayKeep && mergeable.includes(place.level) && (
+          <Button kind="plain" onTap={() => open('mergePlace', { area: place.id })}>
+            并入旁边的
+          </Button>
+        )}
+        {mayKeep && place.level === 'compound' && (
+          <Button kind="plain" onTap={() => open('ownerRoster', { compound: place.id })}>
+            业主名册
+          </Button>
+        )}
+        {mayGo && (
+          <Button kind="quiet" onTap={() => setDoing('retire')}>
+            撤销
+          </Button>
+        )}
+      </View>
       {doing === 'rename' && <Rename place={place} onClose={close} onDone={done} />}
       {doing === 'reissue' && <Reissue place={place} onClose={close} onDone={done} />}
       {doing === 'retire' && <Retire place={place} onClose={close} onDone={done} />}

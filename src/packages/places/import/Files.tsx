@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useAction } from '../../../cloud/useAction'
 import { Button } from '../../../components/Button'
 import { NoticeBar } from '../../../components/NoticeBar'
@@ -22,13 +22,15 @@ export function Files({ district, onChoose }: { district: string; onChoose: () =
           : '只认 .xlsx,不超过 10 MB。'}
       </Text>
       <Text className="words__heading">没有表格?</Text>
-      <SheetFile
-        word="拿空白模板"
-        name="地方和住户-模板.xlsx"
-        busy={busy}
-        file={() => run({ district, template: true })}
-      />
-      <SheetFile word="导出现在的地方和住户" name="地方和住户.xlsx" busy={busy} file={() => run({ district })} />
+      <View className="words__acts">
+        <SheetFile
+          word="拿空白模板"
+          name="地方和住户-模板.xlsx"
+          busy={busy}
+          file={() => run({ district, template: true })}
+        />
+        <SheetFile word="导出现在的地方和住户" name="地方和住户.xlsx" busy={busy} file={() => run({ district })} />
+      </View>
       {refusal && (
         <NoticeBar tone="amber">
           <Text>{refusal.message}</Text>

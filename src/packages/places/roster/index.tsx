@@ -6,11 +6,13 @@ import { day } from '../../../../domain/wording/time'
 import { open, usePageParams } from '../../../cloud/routes'
 import { useAnswer } from '../../../cloud/useAnswer'
 import { Button } from '../../../components/Button'
+import { Choice } from '../../../components/Choice'
 import { Empty } from '../../../components/Empty'
 import { Page } from '../../../components/Page'
 import { PlaceChoice } from '../../../components/PlaceChoice'
 import { Waiting } from '../../../components/Waiting'
 import { Lines } from '../Lines'
+import { Rows } from './Rows'
 import '../words.scss'
 
 type Roster = Answer<'roster.openRoster'>
@@ -81,18 +83,15 @@ function OneRoster({ roster, onBuilding }: Props) {
       {building && (
         <>
           <Text className="words__heading">哪栋楼</Text>
-          <PlaceChoice label="哪栋楼" places={buildings} value={building.id} onChange={onBuilding} />
+          <Choice
+            label="哪栋楼"
+            look="tiles"
+            options={buildings.map(({ id, name }) => ({ value: id, word: name }))}
+            value={building.id}
+            onChange={onBuilding}
+          />
           {rows.length === 0 && <Empty icon="home" title={`${building.name}还没有业主登记`} />}
-          {rows.length > 0 && (
-            <Lines
-              lines={rows.map(({ ownerId, names, units }) => ({
-                id: ownerId,
-                word: units.map(({ label }) => label).join('、'),
-                about: `${names || '没有名字'} · ${units.map(({ floorArea }) => `${inSquareMetres(floorArea)} ㎡`).join('、')}`,
-                go: () => open('ownerRow', { ownerId }),
-              }))}
-            />
-          )}
+          {rows.length > 0 && <Rows key={building.id} rows={rows} building={building.id} />}
         </>
       )}
     </>
