@@ -7,7 +7,9 @@ import { volunteering } from './activities'
 import { claimedHomes } from './claims'
 import { sweptDoors } from './doors'
 import { ledgers } from './funds'
+import { noticeDesk } from './noticeDesk'
 import { noticeBoard } from './notices'
+import { noticeWall } from './noticeWall'
 import { officesOf } from './offices'
 import { ownersOf } from './owners'
 import { buildingAt, type Compound, doorsIn, theDistrict } from './places'
@@ -119,6 +121,8 @@ export function* demoDocuments(now: number): Generator<Line> {
     turnout: 39,
   })
   yield* noticeBoard(mingcui, now)
+  yield* noticeWall(mingcui, mingcui.compounds, now)
+  yield* noticeDesk(mingcui, now)
   yield* pointsBanks(
     placed('迎宾社区', inCommunity('迎宾社区')).area,
     mingcui.area,

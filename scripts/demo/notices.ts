@@ -14,8 +14,8 @@ import { published } from '../../domain/notices/workdays'
 import { carrying } from './attachments'
 import { DAY, type Line, line, notice } from './polls'
 
-type Where = { area: string; areaName: string }
-type Words = Omit<Content, 'files'>
+export type Where = { area: string; areaName: string }
+export type Words = Omit<Content, 'files'>
 type Told = { objections?: boolean; carries?: ReturnType<typeof carrying>; days?: number }
 
 /** What hangs beside the polls: news, a year's accounts, a decision that was corrected, an emergency that is over. */
@@ -50,7 +50,8 @@ const gas: Words = {
   body: [{ kind: 'list', items: ['不要在楼道里打电话、开关电灯', '电动车绕行东门', '修好以后在这里告诉大家'] }],
 }
 
-function hung(
+/** A notice as it hangs since then. */
+export function hung(
   id: string,
   kind: Kind,
   { area, areaName }: Where,
@@ -66,7 +67,7 @@ function hung(
   return { ...newNotice({ ...about, ...from, content: { ...words, files } }), told: true }
 }
 
-const over = (ended: Notice): Notice => ({ ...ended, hangs: false, closedAt: ended.closesAt })
+export const over = (ended: Notice): Notice => ({ ...ended, hangs: false, closedAt: ended.closesAt })
 
 /** The 300,000 yuan of a community in one year, to the fen. */
 function* accountsOfLastYear(where: Where, now: number): Generator<Line> {
