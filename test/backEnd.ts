@@ -70,7 +70,9 @@ export async function startBackEnd(imported: Iterable<Imported> = []): Promise<B
     return (await response.json()) as { now: number }
   }
 
-  const put = async (openid: string, path: string, body: Blob) => {
+  // Bytes, not a Blob: the one that jsdom has is none to Node's fetch.
+  const put = async (openid: string, path: string, content: Uint8Array) => {
+    const body = new Uint8Array(content)
     const address = `${url}/upload?${new URLSearchParams({ path })}`
     const response = await fetch(address, { method: 'POST', headers: { 'x-wx-openid': openid }, body })
     if (!response.ok) throw new Error(`${path} was not uploaded: ${await response.text()}`)
@@ -92,8 +94,8 @@ export async function startBackEnd(imported: Iterable<Imported> = []): Promise<B
       if (answer.ok !== false) throw new Error(`${action} was not refused: ${JSON.stringify(answer)}`)
       return answer.refusal
     },
-    upload: (openid, path, content) => put(openid, path, new Blob([JPEG, content])),
-    uploadBytes: (openid, path, content) => put(openid, path, new Blob([new Uint8Array(content)])),
+    upload: (openid, path, content) => put(openid, path, Buffer.concat([JPEG, Buffer.from(content)])),
+    uploadBytes: (openid, path, content) => put(openid, path, content),
     clock: async (move) => void (await control('clock', move)),
     now: async () => (await control('clock')).now,
     documents: (collection, filter = {}) => everyDocument(url, collection, filter),

@@ -92,7 +92,7 @@ function LineFields({ line, place, sketch, set }: LineProps) {
 
 function AddsUp({ block }: Pick<BlockProps<'accounts'>, 'block'>) {
   const accounts = blockOf(block)
-  if (accounts.kind !== 'accounts') return null
+  if (accounts.kind !== 'accounts' || accounts.lines.length === 0) return null
   const { income, spending } = totalsOf(accounts)
   const off = accounts.opening + income - spending - accounts.closing
   return (
