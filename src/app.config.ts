@@ -36,6 +36,19 @@ export default defineAppConfig({
       root: 'packages/funds',
       pages: ['ledger/index', 'project/index', 'desk/index', 'propose/index', 'proposal/index'],
     },
+    {
+      root: 'packages/organisations',
+      pages: [
+        'list/index',
+        'organisation/index',
+        'register/index',
+        'desk/index',
+        'trainings/index',
+        'agreement/index',
+        'writeAgreement/index',
+      ],
+    },
+    { root: 'packages/calls', pages: ['list/index', 'call/index', 'roadshow/index', 'propose/index', 'write/index'] },
     { root: 'packages/points', pages: ['bank/index', 'offer/index', 'offerForm/index'] },
     {
       root: 'packages/volunteering',

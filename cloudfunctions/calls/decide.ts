@@ -1,6 +1,7 @@
 import type { Call } from '../../domain/calls/call'
 import { isOut, type Proposal } from '../../domain/calls/proposal'
-import { explained, pointsInWords, type Result, rowsOf, whyNotDecide } from '../../domain/calls/scoring'
+import { explained, type Result, rowsOf, whyNotDecide } from '../../domain/calls/scoring'
+import { pointsInWords } from '../../domain/calls/words'
 import { withHand } from '../../domain/organisations/organisation'
 import { refusal } from '../../domain/refusals'
 import type { Moment } from '../../domain/wording/time'

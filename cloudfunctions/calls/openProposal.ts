@@ -6,10 +6,11 @@ import type { Moment } from '../../domain/wording/time'
 import { shown } from '../kernel/pictures'
 import { orRefuse } from '../kernel/refused'
 import { action } from '../kernel/serve'
+import { agreements } from '../organisations/repositories'
 import { calls, proposals, said, scores, supports } from './repositories'
 import { entryLine, rowOf } from './shown'
 
-/** 9 calls, and 1 of the storage. */
+/** 10 calls, and 1 of the storage. */
 export const openProposal = action('calls.openProposal', async ({ proposalId }, { caller, now }) => {
   const who = caller.openidOrNull()
   const [person, found] = await Promise.all([caller.person(), proposals.get(proposalId)])
@@ -20,14 +21,16 @@ export const openProposal = action('calls.openProposal', async ({ proposalId }, 
   const proposal = orRefuse(isRead(there, { who, isClerk, isJuror }) ? there : null, 'no-such-entry')
   const mine = proposal.contact === who
   const home = supportsFrom(proposal, person)
-  const [seen, questions, count, supported, scored] = await Promise.all([
+  const row = rowOf(call, proposalId)
+  const [seen, questions, count, supported, scored, [last]] = await Promise.all([
     shown(proposal.pictures, who),
     questionsOf(proposal, who),
     supports.count(proposalId),
     home === null ? false : supports.has(supportOf(proposalId, home)),
     isJuror && !mine && who !== null ? scores.get(proposalId, who) : null,
+    row?.wins ? agreements.ofProject(proposalId, 1) : [],
   ])
-  const { lines, plan, budget, video, pictures, revision, project } = proposal
+  const { lines, plan, budget, video, pictures, revision } = proposal
   const mayChange = mine && stateOf(call, now) === 'open'
   return {
     ...{
@@ -42,8 +45,10 @@ export const openProposal = action('calls.openProposal', async ({ proposalId }, 
       shown: proposal.shown,
     },
     pictures: pictures.flatMap((fileId) => seen.get(fileId) ?? []),
-    row: rowOf(call, proposalId),
-    projectId: project ?? null,
+    row,
+    agreement:
+      last && (last.state !== 'proposed' || mine || isClerk) ? { agreementId: last._id, state: last.state } : null,
+    mayAgree: isClerk && row?.wins === true && (!last || last.state === 'ended'),
     ...{ supports: count, supported, questions, mine, mayChange },
     files: mayChange ? pictures : [],
     scoring: isJuror && !mine && stateOf(call, now) === 'scoring' ? { marks: scored?.marks ?? null } : null,

@@ -1,4 +1,5 @@
 import { serve } from '../kernel/serve'
+import { endAgreement, openAgreement, proposeAgreement, signAgreement, tickDeliverable } from './agreements'
 import { decide } from './decide'
 import { incubate, namePartyContact } from './incubate'
 import { listOrganisations } from './listOrganisations'
@@ -19,4 +20,9 @@ export const main = serve([
   postTraining,
   joinTraining,
   noteAttendance,
+  openAgreement,
+  proposeAgreement,
+  signAgreement,
+  endAgreement,
+  tickDeliverable,
 ])

@@ -28,9 +28,7 @@ export const openOrganisation = action(
     return {
       ...{ now, ...organisationLine(organisation), about, mine },
       trainings: trainings.map(({ title, at, hours }) => ({ title, at, hours })),
-      agreements: taken
-        .filter(({ state, signed }) => state !== 'proposed' || mine || isClerk || signed.clerk)
-        .map(agreementLine),
+      agreements: taken.filter(({ state }) => state !== 'proposed' || mine || isClerk).map(agreementLine),
       inside: mine || isClerk ? inside(organisation) : null,
       desk: isClerk
         ? {

@@ -16,6 +16,10 @@ export function agreementLine(agreement: Agreement) {
   }
 }
 
+/** Where a message about an agreement leads. */
+export const agreementPath = (agreementId: string): string =>
+  `packages/organisations/agreement/index?agreementId=${agreementId}`
+
 /** Where a message about an organisation leads. */
 export const pathOf = (organisationId: string): string =>
   `packages/organisations/organisation/index?organisationId=${organisationId}`

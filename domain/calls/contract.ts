@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { agreementStates } from '../organisations/words'
 import { SeenPicture } from '../pictures/picture'
 import { AreaId, Count, Cursor, Fen, FileId, Id, Moment, Named, Spoken } from '../schemas'
 import { MOST_CRITERIA } from './call'
@@ -159,8 +160,10 @@ export const openProposal = {
     revision: Count,
     shown: v.boolean(),
     row: v.nullable(v.object(row)),
-    /** The project that it became. */
-    projectId: v.nullable(Id),
+    /** The latest agreement by which it is taken on, where one was made; the caller sees one that waits only as a side of it. */
+    agreement: v.nullable(v.object({ agreementId: Id, state: v.picklist(agreementStates) })),
+    /** Whether the caller may write one now. */
+    mayAgree: v.boolean(),
     supports: Count,
     /** Whether the caller’s household wants it. */
     supported: v.boolean(),

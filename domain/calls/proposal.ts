@@ -35,8 +35,6 @@ export type Proposal = {
   /** Whether its words passed the check; `waits` while a clerk has to look. Until then only the organisation, the jury and clerks read it. */
   shown: boolean
   waits: boolean
-  /** The project that it became; not there unless it won. */
-  project?: string
 }
 
 export const MOST_BUDGET_LINES = 20

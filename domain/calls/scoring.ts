@@ -122,9 +122,6 @@ export function rowsOf(
   ]
 }
 
-/** 8250 as one reads it: 82.5. */
-export const pointsInWords = (hundredths: number): string => String(hundredths / 100)
-
 /** How the result came about, in sentences for everybody. */
 export function explained(
   call: Pick<Call, 'criteria' | 'jury' | 'winners' | 'passMark'>,

@@ -7,3 +7,6 @@ export const callStateNames: Record<CallState, string> = {
   due: '等出结果',
   decided: '已有结果',
 }
+
+/** 8250 hundredths of a point as one reads them: 82.5. */
+export const pointsInWords = (hundredths: number): string => String(hundredths / 100)

@@ -272,6 +272,11 @@ export const rights: { [Name in ActionName]: Right<keyof Request<Name> & string>
   'organisations.namePartyContact': draws,
   'organisations.postTraining': { ...draws, at: 'area' },
   'organisations.noteAttendance': draws,
+  'organisations.openAgreement': anybody,
+  'organisations.proposeAgreement': draws,
+  'organisations.signAgreement': { ...draws, or: 'the contact of the organisation' },
+  'organisations.endAgreement': { ...draws, or: 'the contact of the organisation' },
+  'organisations.tickDeliverable': own('the contact of the organisation'),
   'organisations.joinTraining': own('the contact of the organisation'),
 
   'calls.listCalls': anybody,

@@ -18,7 +18,7 @@ export type Deliverable = {
 
 /**
  * That an organisation takes a project on (承接), as stored in `agreements`; `_id` is `<project>.<number>`. It is in force once both have
- * signed; which one is, stands in the project too, so that there is never a second.
+ * signed. The next number is given only when the one before has ended, so there is never a second.
  */
 export type Agreement = {
   _id: string
@@ -74,6 +74,14 @@ export const ticked = (agreement: Agreement, place: number, done: Deliverable['d
   deliverables: agreement.deliverables.map((deliverable, at) =>
     at === place ? { ...deliverable, done } : deliverable,
   ),
+})
+
+/** An agreement that one side ended; what it was about is free again. */
+export const ended = (agreement: Agreement, end: Signature & { reason: string }): Agreement => ({
+  ...agreement,
+  state: 'ended',
+  ended: end,
+  hands: withHand(agreement.hands, end.by),
 })
 
 /** Why a deliverable may not be ticked, or null. */

@@ -18,5 +18,5 @@ export const refusals = {
   'agreement-moved-on': () => '这份协议刚刚有变化,请刷新再看。',
   'agreement-open': () => '这个项目已经有一份协议,先结束那一份,再写新的。',
   'agreement-dates': () => '结束要晚于开始和今天,每一项也要在这段时间里完成。请改日期。',
-  'project-taken': () => '这个项目已经由别的组织承接,不能再签。',
+  'nothing-to-take-on': () => '没有找到能承接的项目:先要在公益创投里入选。',
 }

@@ -361,7 +361,7 @@ const facts: { [Code in RefusalCode]: Parameters<(typeof refusals)[Code]> } = {
   'agreement-moved-on': [],
   'agreement-open': [],
   'agreement-dates': [],
-  'project-taken': [],
+  'nothing-to-take-on': [],
   'no-such-call': [],
   'call-times': [],
   'weights-off': [90],

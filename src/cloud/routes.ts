@@ -94,6 +94,18 @@ export type Params = {
   fundDesk: object
   fundForm: object
   fundProposal: { proposalId: string }
+  organisations: object
+  organisation: { organisationId: string }
+  registerOrganisation: object
+  organisationDesk: object
+  trainings: object
+  agreement: { agreementId: string }
+  writeAgreement: { project: string; organisationId: string }
+  openCalls: object
+  openCall: { callId: string }
+  roadshow: { proposalId: string }
+  propose: { callId: string; organisationId: string; proposalId?: string }
+  writeCall: object
 }
 export type Route = keyof Params
 
@@ -191,6 +203,18 @@ const paths: Record<Route, string> = {
   fundDesk: 'packages/funds/desk/index',
   fundForm: 'packages/funds/propose/index',
   fundProposal: 'packages/funds/proposal/index',
+  organisations: 'packages/organisations/list/index',
+  organisation: 'packages/organisations/organisation/index',
+  registerOrganisation: 'packages/organisations/register/index',
+  organisationDesk: 'packages/organisations/desk/index',
+  trainings: 'packages/organisations/trainings/index',
+  agreement: 'packages/organisations/agreement/index',
+  writeAgreement: 'packages/organisations/writeAgreement/index',
+  openCalls: 'packages/calls/list/index',
+  openCall: 'packages/calls/call/index',
+  roadshow: 'packages/calls/roadshow/index',
+  propose: 'packages/calls/propose/index',
+  writeCall: 'packages/calls/write/index',
 }
 
 const isTab = (route: Route) => (tabs as readonly Route[]).includes(route)

@@ -132,19 +132,53 @@ const training = {
   ...{ _id: '20261123-traing', title: '培训', about: '', place: '社区', area: COMMUNITY, areaName: '社区', at: 1 },
   ...{ hours: 2, most: 9, places: [], by: 'somebody', hands: [] },
 }
+const callProposal = {
+  ...{ _id: '20261123-wonone.52410108MJY100001F', call: '20261123-wonone', callTitle: '征集', area: COMMUNITY },
+  ...{ organisation: organisation._id, organisationName: '中心', contact: 'somebody', title: '陪诊', lines: [] },
+  ...{ plan: '', budget: [], video: null, pictures: [], revision: 1, at: 1, shown: true, waits: false },
+}
+const agreement = {
+  ...{ _id: 'project.1', project: 'project', projectTitle: '陪诊', area: COMMUNITY, number: 1 },
+  ...{ organisation: organisation._id, organisationName: '中心', deliverables: [], from: 1, until: 2, amount: 1 },
+  ...{ signed: { organisation: null, clerk: null }, state: 'proposed', ended: null, hands: [], at: 1 },
+}
 const call = {
   ...{ _id: '20261123-called', title: '征集', about: '', area: COMMUNITY, areaName: '社区', criteria: [], jury: [] },
   ...{ opensAt: 1, closesAt: now + DAY, juryAt: now + 2 * DAY, most: 1, winners: 1, passMark: 60, scored: 0 },
   ...{ result: null, by: 'somebody', byName: '社区', at: 1, hands: [] },
 }
 const idea = {
-  ...{ _id: 'idea', area: GRID, areaName: '网格', areas: withAncestors(GRID), community: COMMUNITY, spot: '', title: '路灯' },
+  ...{
+    _id: 'idea',
+    area: GRID,
+    areaName: '网格',
+    areas: withAncestors(GRID),
+    community: COMMUNITY,
+    spot: '',
+    title: '路灯',
+  },
   ...{ text: '', pictures: [], terms: [], by: 'somebody', name: '李', at: 1, dueAt: now + DAY, supporters: 0 },
   ...{ state: 'open', listed: true, joinedTo: null, answer: null, meeting: null, untold: false },
 }
 const meeting = {
-  ...{ _id: 'meeting', kind: 'stool', title: '会', area: GRID, areaName: '网格', areas: withAncestors(GRID), place: '凉亭' },
-  ...{ startsAt: now + DAY, agenda: ['说'], state: 'planned', by: 'somebody', byName: '网格长', calledAt: 1, reason: null },
+  ...{
+    _id: 'meeting',
+    kind: 'stool',
+    title: '会',
+    area: GRID,
+    areaName: '网格',
+    areas: withAncestors(GRID),
+    place: '凉亭',
+  },
+  ...{
+    startsAt: now + DAY,
+    agenda: ['说'],
+    state: 'planned',
+    by: 'somebody',
+    byName: '网格长',
+    calledAt: 1,
+    reason: null,
+  },
   ...{ minutes: null, decisions: [], closedAt: null, nextDue: null, reminded: false },
 }
 const placeImport = {
@@ -192,6 +226,12 @@ beforeAll(async () => {
     { collection: 'organisations', document: organisation },
     { collection: 'trainings', document: training },
     { collection: 'calls', document: call },
+    {
+      collection: 'calls',
+      document: { ...call, _id: callProposal.call, result: { rows: [{ proposal: callProposal._id, wins: true }] } },
+    },
+    { collection: 'callProposals', document: callProposal },
+    { collection: 'agreements', document: agreement },
     { collection: 'ideas', document: idea },
     { collection: 'meetings', document: meeting },
     { collection: 'placeImports', document: placeImport },
@@ -273,6 +313,9 @@ const about: { [Name in ActionName]?: (name: Name) => object } = {
   'organisations.incubate': (name) => like(name, { organisationId: organisation._id }),
   'organisations.namePartyContact': (name) => like(name, { organisationId: organisation._id }),
   'organisations.postTraining': (name) => like(name, { trainingId: newId(), area: COMMUNITY }),
+  'organisations.proposeAgreement': (name) => like(name, { project: callProposal._id }),
+  'organisations.signAgreement': () => ({ agreementId: agreement._id, side: 'clerk' }),
+  'organisations.endAgreement': () => ({ agreementId: agreement._id, side: 'clerk', reason: '做完了' }),
   'organisations.noteAttendance': () => ({ trainingId: training._id, came: [] }),
   'calls.writeCall': (name) => like(name, { callId: newId(), area: COMMUNITY }),
   'calls.nameJuror': (name) => like(name, { callId: call._id }),

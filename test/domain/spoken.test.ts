@@ -58,6 +58,8 @@ const unspoken: Record<string, string> = {
   'organisations.postTraining title': 'a clerk’s, in the name of their office',
   'organisations.postTraining about': 'a clerk’s, in the name of their office',
   'organisations.postTraining place': 'a clerk’s, in the name of their office',
+  'organisations.proposeAgreement deliverables what': 'a clerk’s, which the organisation signs',
+  'organisations.proposeAgreement deliverables measure': 'a clerk’s, which the organisation signs',
   'calls.writeCall title': 'a clerk’s, in the name of their office',
   'calls.writeCall about': 'a clerk’s, in the name of their office',
   'calls.writeCall criteria name': 'a clerk’s, in the name of their office',
