@@ -4,6 +4,7 @@ import type { Person } from '../../domain/community/person'
 import type { Draft } from '../../domain/voting/draft'
 import type { Rule } from '../../domain/voting/poll'
 import { volunteering } from './activities'
+import { openCalls, wonProposal } from './calls'
 import { claimedHomes } from './claims'
 import { sweptDoors } from './doors'
 import { ledgers } from './funds'
@@ -11,6 +12,7 @@ import { noticeDesk } from './noticeDesk'
 import { noticeBoard } from './notices'
 import { noticeWall } from './noticeWall'
 import { officesOf } from './offices'
+import { socialOrganisations } from './organisations'
 import { ownersOf } from './owners'
 import { buildingAt, type Compound, doorsIn, theDistrict } from './places'
 import { pointsBanks } from './points'
@@ -132,6 +134,14 @@ export function* demoDocuments(now: number): Generator<Line> {
   const yingbin = placed('迎宾社区', inCommunity('迎宾社区'))
   const others = ['清华园社区', '老鸦陈社区'].map((name) => placed(name, inCommunity(name)))
   yield* ledgers({ mingcui, changqing, yingbin, others }, now)
+  const communities = { mingcui: mingcui.area, changqing: changqing.area, yingbin: yingbin.area }
+  yield* socialOrganisations(communities, wonProposal, now)
+  const supporters = [...doorsIn(buildingAt(compounds, '鸣翠苑小区', 6))].slice(0, 34)
+  yield* openCalls(
+    mingcui.area,
+    supporters.map(({ _id }) => _id),
+    now,
+  )
   yield* talentPool(compounds, now)
   yield* volunteering(compounds, now)
   yield* pairedVisits(compounds, now)
@@ -205,6 +215,7 @@ function thePeople(compounds: Compound[], now: number): Person[] {
     return row ? { owner: { id: row._id, since: row.since } } : {}
   }
   const zhao = at('鸣翠苑小区', 2, 3, '501')
+  const communityOf = (compound: string) => areaAt('community', at(compound, 1, 1, '101'))
   const role = (name: Person['roles'][number]['role'], area: string | undefined) =>
     area ? [{ role: name, area, from: now - 300 * DAY }] : []
   return [
@@ -215,7 +226,12 @@ function thePeople(compounds: Compound[], now: number): Person[] {
     person('wx-he-clerk', at('鸣翠苑小区', 7, 1, '201'), 'family', role('community-clerk', areaAt('community', zhao))),
     person('wx-lin-district', at('清华园小区', 1, 1, '201'), 'family', role('district-clerk', settings.district.id)),
     person('wx-fang-district', at('清华园小区', 1, 1, '301'), 'family', role('district-clerk', settings.district.id)),
-    person('wx-zhou-changqing', at('常青苑小区', 1, 1, '201'), 'owner'),
-    person('wx-liu-yingbin', at('迎宾花园', 1, 1, '302'), 'tenant'),
+    person(
+      'wx-zhou-changqing',
+      at('常青苑小区', 1, 1, '201'),
+      'owner',
+      role('organisation', communityOf('常青苑小区')),
+    ),
+    person('wx-liu-yingbin', at('迎宾花园', 1, 1, '302'), 'tenant', role('organisation', communityOf('迎宾花园'))),
   ]
 }
