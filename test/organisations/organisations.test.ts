@@ -2,10 +2,12 @@ import type { CollectionName } from '../../cloudfunctions/collections'
 import type { Decision } from '../../domain/organisations/organisation'
 import { BUILDING, COMMUNITY, DAY, ELSEWHERE, homeAt, places, resident } from '../aCommunity'
 import { type BackEnd, startBackEnd } from '../backEnd'
-import { CODES, inOffice, organisation } from './anOrganisation'
+import { CODES, inOffice, type Line, organisation } from './anOrganisation'
 
 const now = Date.now()
 const [NEW, WARM, PAUSED] = CODES
+const WON = '20261101-wonone'
+const LOST = '20261101-nowins'
 let backEnd: BackEnd
 let picture: string
 
@@ -22,6 +24,8 @@ beforeAll(async () => {
     inOffice('across', 'community-clerk', 'hj.02.04'),
     organisation(WARM, 'warm'),
     organisation(PAUSED, 'warm', { state: 'suspended' }),
+    ...won(WON),
+    ...won(LOST, false),
     {
       collection: 'trainings',
       document: { ...training, _id: '20261101-passed', at: now - DAY, places: [place(WARM)] },
@@ -31,6 +35,26 @@ beforeAll(async () => {
   picture = await backEnd.upload('zhou', 'people/zhou.jpg', 'certificate')
 })
 afterAll(() => backEnd.stop())
+
+/** A proposal whose call has a result. */
+const won = (_id: string, wins = true): Line[] => [
+  {
+    collection: 'calls',
+    document: { _id: `${_id}-call`, area: COMMUNITY, result: { rows: [{ proposal: _id, wins }] } },
+  },
+  {
+    collection: 'callProposals',
+    document: { _id, call: `${_id}-call`, title: '周三陪诊', area: COMMUNITY, organisation: WARM, shown: true },
+  },
+]
+const agreeing = (change: object = {}) => ({
+  ...{ project: WON, organisationId: WARM, from: now, until: now + 90 * DAY, amount: 8_000_00 },
+  deliverables: [
+    { what: '陪诊', measure: '60 人次', due: now + 60 * DAY },
+    { what: '总结', measure: '一篇', due: now + 80 * DAY },
+  ],
+  ...change,
+})
 
 const training = {
   ...{ title: '怎么写项目书', about: '', place: '社区活动室', area: COMMUNITY, areaName: '鸣翠社区', at: now + DAY },
@@ -166,6 +190,46 @@ test('what a clerk notes stands on the pages of those who came, and goes when it
   expect((await open('li', WARM)).trainings).toEqual([])
 })
 
+test('an organisation takes on what it won by an agreement that both sides confirm, one at a time', async () => {
+  const propose = (change: object = {}) => backEnd.call('sun', 'organisations.proposeAgreement', agreeing(change))
+  const [first] = await Promise.all([propose(), propose()])
+  const { agreementId } = first
+  expect(agreementId).toBe(`${WON}.1`)
+  expect(await propose()).toEqual(first)
+  const show = (openid: string) => backEnd.call(openid, 'organisations.openAgreement', { agreementId })
+  expect([(await show('warm')).sides, (await show('sun')).sides, (await show('li')).sides]).toEqual([
+    ['organisation'],
+    ['clerk'],
+    [],
+  ])
+  const sign = (openid: string, side: 'organisation' | 'clerk') =>
+    backEnd.call(openid, 'organisations.signAgreement', { agreementId, side })
+  expect((await open('li', WARM)).agreements).toEqual([])
+  expect((await sign('warm', 'organisation')).state).toBe('proposed')
+  expect((await sign('warm', 'organisation')).state).toBe('proposed')
+  expect((await sign('sun', 'clerk')).state).toBe('signed')
+  expect(await show('li')).toMatchObject({
+    signed: { organisation: { byName: 'warm 的服务中心' }, clerk: { byName: expect.stringContaining('社区干部') } },
+  })
+  expect((await open('li', WARM)).agreements).toMatchObject([
+    { agreementId, state: 'signed', done: 0, deliverables: 2 },
+  ])
+  const tick = (place: number) =>
+    backEnd.call('warm', 'organisations.tickDeliverable', { agreementId, place, link: 'https://mp.weixin.qq.com/s/a' })
+  expect((await tick(0)).done).toBe(1)
+  expect((await tick(0)).done).toBe(1)
+  // A second one needs the first to have ended.
+  const other = agreeing({ amount: 1 })
+  expect((await backEnd.refused('sun', 'organisations.proposeAgreement', other)).code).toBe('agreement-open')
+  const end = { agreementId, side: 'clerk' as const, reason: '做完了' }
+  expect((await backEnd.call('sun', 'organisations.endAgreement', end)).state).toBe('ended')
+  expect((await backEnd.call('sun', 'organisations.endAgreement', { ...end, reason: '别的' })).state).toBe('ended')
+  expect((await show('li')).ended?.reason).toBe('做完了')
+  expect((await propose({ amount: 1 })).agreementId).toBe(`${WON}.2`)
+  const again = { agreementId, side: 'organisation' }
+  expect((await backEnd.refused('warm', 'organisations.signAgreement', again)).code).toBe('agreement-moved-on')
+})
+
 type Case = [about: string, openid: string | undefined, call: readonly [string, object], code: string, field?: string]
 const register = (change: object) => ['organisations.register', registering(change)] as const
 const at = (action: string, change: object) => [`organisations.${action}`, { organisationId: WARM, ...change }] as const
@@ -285,11 +349,27 @@ const cases = (): Case[] => [
     ['organisations.noteAttendance', { trainingId: '20261101-passed', came: [] }],
     'outside-your-area',
   ],
+  ['an agreement about what did not win', 'sun', agree({ project: LOST }), 'nothing-to-take-on'],
+  ['an agreement about nothing', 'sun', agree({ project: 'nowhere' }), 'nothing-to-take-on'],
+  ['an agreement by a neighbour', 'li', agree({}), 'not-a-clerk'],
+  ['an agreement elsewhere', 'across', agree({}), 'outside-your-area'],
+  ['an agreement that ends before it begins', 'sun', agree({ until: now - DAY }), 'agreement-dates', 'until'],
+  ['an agreement with one that is paused', 'sun', agree({ organisationId: PAUSED }), 'organisation-not-registered'],
+  ['an agreement about nothing to do', 'sun', agree({ deliverables: [] }), 'not-understood', 'deliverables'],
+  ['signing for another organisation', 'li', signing('organisation'), 'not-your-organisation'],
+  ['signing for the community as a contact', 'warm', signing('clerk'), 'not-a-clerk'],
+  ['ticking before it is signed', 'warm', ticking({}), 'agreement-moved-on'],
+  ['ticking with a link that is not safe', 'warm', ticking({ link: 'http://a.cn' }), 'not-understood', 'link'],
+  ['ticking as a clerk', 'sun', ticking({}), 'not-your-organisation'],
   ['posting as a neighbour', 'li', posting({}), 'not-a-clerk'],
   ['posting elsewhere', 'sun', posting({ area: 'hj.02.04' }), 'outside-your-area'],
   ['posting in the past', 'sun', posting({ at: now - DAY }), 'training-begun', 'at'],
   ['posting without a title', 'sun', posting({ title: ' ' }), 'not-understood', 'title'],
 ]
+const agree = (change: object) => ['organisations.proposeAgreement', agreeing(change)] as const
+const signing = (side: string) => ['organisations.signAgreement', { agreementId: `${WON}.2`, side }] as const
+const ticking = (change: object) =>
+  ['organisations.tickDeliverable', { agreementId: `${WON}.2`, place: 0, link: 'https://a.cn/1', ...change }] as const
 const posting = (change: object) => {
   const { title, about, place, area, at, hours, most } = training
   return [
@@ -298,7 +378,7 @@ const posting = (change: object) => {
   ] as const
 }
 
-const written: CollectionName[] = ['organisations', 'trainings', 'offices', 'people', 'audit', 'messages']
+const written: CollectionName[] = ['agreements', 'organisations', 'trainings', 'offices', 'people', 'audit', 'messages']
 const everything = () => Promise.all(written.map((collection) => backEnd.documents(collection)))
 
 test('bad input is refused in a sentence, and nothing is written', async () => {
