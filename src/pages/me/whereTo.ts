@@ -12,6 +12,8 @@ export const volunteerWays: Way[] = [
   { word: '志愿记录和证明', about: '时长,免费开证明', go: () => open('record', {}) },
   { word: '邻储银行', about: '我的积分', go: () => open('points', {}) },
   { word: '结对探望', about: '隔几天去看看一位老人', go: () => open('pairs', {}) },
+  { word: '社会组织', about: '谁在这里服务,替组织登记', go: () => open('organisations', {}) },
+  { word: '公益创投', about: '组织报项目,看路演、提问', go: () => open('openCalls', {}) },
   { word: '我的本领', about: '写进达人库,邻居用得上您', go: () => open('talent', {}) },
 ]
 
@@ -37,6 +39,9 @@ export const officeWays = (roles: readonly Role[]): Way[] => [
     : []),
   ...(isOf(roles, placeKeepers)
     ? [{ word: '业主名册', about: '面积和份额,业主投票用', go: () => open('ownerRoster', {}) }]
+    : []),
+  ...(isOf(roles, clerks)
+    ? [{ word: '组织审核和孵化', about: '两个人办,孵化到哪一步', go: () => open('organisationDesk', {}) }]
     : []),
   ...(isOf(roles, printers)
     ? [
