@@ -31,6 +31,11 @@ const preview = async (rows: string[][], importId = `roster-${++number}`, by = '
 }
 const imported = async (rows: string[][]) =>
   backEnd.call('sun', 'roster.applyImport', { importId: (await preview(rows)).importId })
+/** Looked at yesterday, and left. */
+const left = {
+  ...{ _id: 'left', compound: COMPOUND, by: 'sun', at: Date.now() - DAY - 1, state: 'planned' },
+  planFile: 'cloud://huilin-demo.6c6f-huilin-demo-1250000000/people/left.xlsx',
+}
 const rows = async () => (await backEnd.documents('owners')) as unknown as Owner[]
 const homeOf = async (openid: string) => (await backEnd.documents('people', { _id: openid }))[0]?.homes as object[]
 
@@ -40,6 +45,8 @@ beforeEach(async () => {
     inOffice('sun', 'community-clerk', COMMUNITY),
     resident('zhou', homeAt(BUILDING, 1)),
     resident('wu', homeAt(BUILDING, 3)),
+    { collection: 'rosterImports', document: left },
+    { collection: 'placeImports', document: { ...left, planFile: null } },
   ])
 })
 afterEach(() => backEnd.stop())
@@ -185,12 +192,15 @@ test('a home that stands in another row is not to be had twice, and shares are o
   expect(await why({ reason: ' ' })).toBe('not-understood')
 })
 
-test('what was looked at and left is deleted after a day, with its names', async () => {
+test('what was looked at and left is deleted after a day, with the files of its plan, of places as of rosters', async () => {
+  const fileId = await uploadBytes(backEnd, 'left.xlsx', sheetFile([header, ...sheet]))
   const { importId } = await preview(sheet)
-  const [{ planFile } = { planFile: null }] = await backEnd.documents('rosterImports')
-  await backEnd.clock({ advance: DAY + 120_000 })
-  expect(await backEnd.refused('sun', 'roster.openImport', { importId })).toMatchObject({ code: 'no-such-import' })
-  expect(planFile).toMatch(/imports/)
+  await backEnd.clock({ advance: 60_000 })
+  expect(await backEnd.documents('rosterImports')).toMatchObject([{ _id: importId }])
+  expect(await backEnd.documents('placeImports')).toEqual([])
+  expect(
+    await backEnd.refused('sun', 'roster.previewImport', { importId: 'again', compound: COMPOUND, fileId }),
+  ).toMatchObject({ code: 'not-a-sheet' })
 })
 
 test('the template has every door and can be imported: it changes nothing', async () => {
