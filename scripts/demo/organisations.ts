@@ -21,7 +21,7 @@ type Written = Pick<Organisation, '_id' | 'name' | 'about' | 'themes' | 'communi
 export function* socialOrganisations(communities: Communities, won: string, now: number): Generator<Line> {
   const organisations = written(communities).map((told) => organisationOf(told, now))
   const past = training(communities.mingcui, 'writeup', '怎么写项目书', now - 20 * DAY, [CARE, WORKSHOP], true)
-  const coming = training(communities.mingcui, 'ledger', '项目的账怎么记', evening(now, 6) - 5 * HOUR, [CARE], null)
+  const coming = training('hj', 'ledger', '项目的账怎么记', evening(now, 6) - 5 * HOUR, [CARE], null)
   for (const organisation of organisations) {
     const was = past.places.some((place) => place.organisation === organisation._id)
     const { _id, title, at, hours } = past
@@ -93,7 +93,7 @@ const training = (
   came: boolean | null,
 ): Training => ({
   ...{ _id: `demo-${id}`, title, about: '请区里的老师来讲,带着自己的项目来改。', place: '鸣翠社区活动室', area },
-  ...{ areaName: '鸣翠社区', at, hours: 3, most: 30, by: 'wx-sun-clerk' },
+  ...{ areaName: area === 'hj' ? '惠济区' : '鸣翠社区', at, hours: 3, most: 30, by: 'wx-sun-clerk' },
   places: codes.map((organisation) => ({
     ...{ organisation, name: speakers[organisation]?.name ?? '', who: speakers[organisation]?.who ?? '' },
     ...{ people: 2, came },

@@ -38,7 +38,7 @@ export const Progress = ({ done, of }: { done: number; of: number }) => (
     <View className="organisations__track" aria-hidden>
       <View className="organisations__bar" style={{ width: `${of === 0 ? 0 : Math.round((done * 100) / of)}%` }} />
     </View>
-    <Text className="organisations__small">
+    <Text className="organisations__done">
       约定 {of} 项,做好 {done} 项
     </Text>
   </>

@@ -91,7 +91,7 @@ function Everything({ call, again }: PartProps) {
 
 /** What the caller's organisations may do here. */
 const Own = ({ call: { callId, own, state } }: { call: Call }) => (
-  <>
+  <View className="calls__acts">
     {own.map(({ organisationId, name, proposalId }) =>
       proposalId !== null ? (
         <Button key={organisationId} kind="plain" onTap={() => open('roadshow', { proposalId })}>
@@ -105,7 +105,7 @@ const Own = ({ call: { callId, own, state } }: { call: Call }) => (
         )
       ),
     )}
-  </>
+  </View>
 )
 
 const Criteria = ({ call: { criteria, jurors } }: { call: Call }) => (

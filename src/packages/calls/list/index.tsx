@@ -35,7 +35,7 @@ function List({ found: { now, calls, more, areas } }: { found: Calls }) {
   })
   return (
     <>
-      <Text className="calls__small">社区出题,社会组织报项目,评委打分,邻居支持和提问。</Text>
+      <Text className="calls__intro">社区出题,社会组织报项目,评委打分,邻居支持和提问。</Text>
       {items.map((line) => (
         <CallCard key={line.callId} line={line} now={now} />
       ))}
@@ -52,14 +52,16 @@ function List({ found: { now, calls, more, areas } }: { found: Calls }) {
           看更早的
         </Button>
       )}
-      {areas.length > 0 && (
-        <Button kind="plain" onTap={() => open('writeCall', {})}>
-          发起征集
+      <View className="calls__acts">
+        {areas.length > 0 && (
+          <Button kind="plain" onTap={() => open('writeCall', {})}>
+            发起征集
+          </Button>
+        )}
+        <Button kind="quiet" onTap={() => open('organisations', {})}>
+          看社会组织
         </Button>
-      )}
-      <Button kind="quiet" onTap={() => open('organisations', {})}>
-        看社会组织
-      </Button>
+      </View>
     </>
   )
 }

@@ -43,7 +43,7 @@ export function Form({ callId, organisationId, revision, first }: Props) {
   }
   return (
     <>
-      <Text className="calls__small">截止报名以前随时能改。报了就公开,邻居可以看、可以问。</Text>
+      <Text className="calls__intro">截止报名以前随时能改。报了就公开,邻居可以看、可以问。</Text>
       <Field label="项目名字" value={sketch.title} onChange={(title) => change({ title })} hint="最多 30 个字" />
       {['第一句:做什么', '第二句:帮谁', '第三句:会有什么不同'].map((label, place) => (
         <Field

@@ -67,7 +67,7 @@ function Everything({ show, again }: PartProps) {
       <Budget show={show} />
       {show.video && <Film video={show.video} />}
       <Questions show={show} again={again} />
-      <View className="calls__part">
+      <View className="calls__acts">
         <Button kind="plain" onTap={() => open('organisation', { organisationId })}>
           {organisationName}
         </Button>

@@ -59,11 +59,13 @@ function Everything({ agreement, again }: { agreement: Agreement; again: () => v
         </View>
       </View>
       <Progress done={done} of={parts.length} />
-      {toSign.map((side) => (
-        <Button key={side} kind="primary" onTap={() => setSheet({ what: 'sign', side })}>
-          {side === 'clerk' ? '代表社区确认' : '代表组织确认'}
-        </Button>
-      ))}
+      <View className="organisations__acts">
+        {toSign.map((side) => (
+          <Button key={side} kind="primary" onTap={() => setSheet({ what: 'sign', side })}>
+            {side === 'clerk' ? '代表社区确认' : '代表组织确认'}
+          </Button>
+        ))}
+      </View>
       <View className="organisations__part">
         <Text className="organisations__heading">要做到的</Text>
         {parts.map((part, place) => (

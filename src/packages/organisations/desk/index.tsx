@@ -28,7 +28,7 @@ function Board({ desk: { waiting, others, stages, areas, now } }: { desk: Desk }
     return <Empty title="还没有组织登记" about="居民在「社会组织」里替组织登记后,材料会到这里。" />
   return (
     <>
-      <Text className="organisations__small">{areas.map(({ name }) => name).join('、')}</Text>
+      <Text className="organisations__intro">{areas.map(({ name }) => name).join('、')}</Text>
       {waiting.length > 0 && (
         <View className="organisations__part">
           <Text className="organisations__heading">等审核 {waiting.length} 家</Text>

@@ -23,7 +23,7 @@ export default function OrganisationsPage() {
 function List({ found: { area, organisations, own, mayManage } }: { found: Organisations }) {
   return (
     <>
-      {area && <Text className="organisations__small">在{area.name}服务的组织</Text>}
+      {area && <Text className="organisations__intro">在{area.name}服务的组织</Text>}
       {own.length > 0 && (
         <View className="organisations__part">
           <Text className="organisations__heading">我联系的</Text>
@@ -43,20 +43,22 @@ function List({ found: { area, organisations, own, mayManage } }: { found: Organ
           about="志愿队、社工站、服务中心都可以登记。登记好就能报公益创投、承接项目。"
         />
       )}
-      {mayManage && (
-        <Button kind="plain" onTap={() => open('organisationDesk', {})}>
-          审核和孵化
+      <View className="organisations__acts">
+        {mayManage && (
+          <Button kind="plain" onTap={() => open('organisationDesk', {})}>
+            审核和孵化
+          </Button>
+        )}
+        <Button kind="plain" onTap={() => open('trainings', {})}>
+          组织培训
         </Button>
-      )}
-      <Button kind="plain" onTap={() => open('trainings', {})}>
-        组织培训
-      </Button>
-      <Button kind="plain" onTap={() => open('openCalls', {})}>
-        公益创投
-      </Button>
-      <Button kind="quiet" onTap={() => open('registerOrganisation', {})}>
-        替组织登记
-      </Button>
+        <Button kind="plain" onTap={() => open('openCalls', {})}>
+          公益创投
+        </Button>
+        <Button kind="quiet" onTap={() => open('registerOrganisation', {})}>
+          替组织登记
+        </Button>
+      </View>
     </>
   )
 }

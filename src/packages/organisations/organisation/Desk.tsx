@@ -30,23 +30,25 @@ export function Desk({ organisation, desk, again }: PartProps & { desk: NonNulla
       <Text className="organisations__heading">工作人员看的</Text>
       <Text className="organisations__sentence">联系人:{contactName}</Text>
       {certificate && <Photos pictures={[{ address: certificate, state: 'shown' }]} alt="登记证书" />}
-      {decisions.map((decision) => (
-        <Button
-          key={decision}
-          kind={decision === 'check' || decision === 'confirm' ? 'primary' : 'plain'}
-          onTap={() => setSheet(decision)}
-        >
-          {acts[decision]}
+      <View className="organisations__acts">
+        {decisions.map((decision) => (
+          <Button
+            key={decision}
+            kind={decision === 'check' || decision === 'confirm' ? 'primary' : 'plain'}
+            onTap={() => setSheet(decision)}
+          >
+            {acts[decision]}
+          </Button>
+        ))}
+        {mayIncubate && (
+          <Button kind="plain" onTap={() => setSheet('incubate')}>
+            调整孵化阶段
+          </Button>
+        )}
+        <Button kind="quiet" onTap={() => setSheet('party')}>
+          写党建指导员
         </Button>
-      ))}
-      {mayIncubate && (
-        <Button kind="plain" onTap={() => setSheet('incubate')}>
-          调整孵化阶段
-        </Button>
-      )}
-      <Button kind="quiet" onTap={() => setSheet('party')}>
-        写党建指导员
-      </Button>
+      </View>
       {sheet === 'incubate' && <IncubateSheet organisation={organisation} onDone={done} onClose={close} />}
       {sheet === 'party' && <PartySheet organisation={organisation} onDone={done} onClose={close} />}
       {sheet && sheet !== 'incubate' && sheet !== 'party' && (

@@ -59,14 +59,14 @@ function Everything({ organisation, again }: PartProps) {
       {desk && <Desk organisation={organisation} desk={desk} again={again} />}
       {inside && <Inside inside={inside} />}
       {mine && state === 'registered' && (
-        <>
+        <View className="organisations__acts">
           <Button kind="primary" onTap={() => open('openCalls', {})}>
             看公益创投
           </Button>
           <Button kind="plain" onTap={() => open('trainings', {})}>
             报名培训
           </Button>
-        </>
+        </View>
       )}
       {agreements.length > 0 && (
         <View className="organisations__part">

@@ -67,7 +67,7 @@ export default function RegisterPage() {
   }
   return (
     <Page title="登记社会组织">
-      <Text className="organisations__small">
+      <Text className="organisations__intro">
         社区或镇街看材料,区里确认,一般几天就好。证书照片只有他们看得到,看完就删。
       </Text>
       <Field

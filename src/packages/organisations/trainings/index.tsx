@@ -38,7 +38,7 @@ function List({ found: { now, trainings, areas }, again }: { found: Trainings; a
   }
   return (
     <>
-      <Text className="organisations__small">给社会组织的人办的。听完由工作人员记下,写在组织的页面上。</Text>
+      <Text className="organisations__intro">给社会组织的人办的。听完由工作人员记下,写在组织的页面上。</Text>
       {trainings.map((training) => (
         <TrainingCard
           key={training.trainingId}

@@ -45,7 +45,7 @@ export default function WriteAgreementPage() {
   const earliest = dayTimeOf(now).day
   return (
     <Page title="写承接协议">
-      <Text className="organisations__small">写好以后双方各自确认才生效。生效以后邻居都看得到做到了哪一项。</Text>
+      <Text className="organisations__intro">写好以后双方各自确认才生效。生效以后邻居都看得到做到了哪一项。</Text>
       {parts.map((part, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a part is what stands at its place
         <View key={place} className="organisations__part">
