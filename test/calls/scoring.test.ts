@@ -168,13 +168,20 @@ test('equal sums are told apart by the first criterion, then by who was there ea
   expect(all[0]?.means).toEqual([8000, 8000])
 })
 
-test('a mean is of those who scored, and rounds down only where it is shown', () => {
-  const [one, two] = [proposal(1, 'juror-2'), proposal(2)]
-  const scores = [...scored(one, [66, 67], [67, 67]), ...scored(two, [66, 67], [67, 67], [67, 66])]
-  const [first, second] = rowsOf(call, [one, two], scores)
-  // 66.75 against 66.66…: two of its three could score the first.
-  expect([first?.proposal, first?.points, first?.jurors]).toEqual([one._id, 6675, 2])
-  expect([second?.proposal, second?.points, second?.jurors]).toEqual([two._id, 6666, 3])
+test('a mean is of those who scored, and is rounded only where it is shown', () => {
+  const fine = {
+    ...call,
+    criteria: [
+      { name: '需要', weight: 99 },
+      { name: '可行', weight: 1 },
+    ],
+  }
+  const [early, late] = [proposal(1, 'juror-2'), proposal(2)]
+  const scores = [...scored(early, [67, 34], [67, 33]), ...scored(late, [67, 34], [67, 34], [67, 33])]
+  // 20000 of three against 13333 of two: 66.66… each as shown, and still the late one is better.
+  const [first, second] = rowsOf(fine, [early, late], scores)
+  expect([first?.proposal, first?.points, first?.jurors]).toEqual([late._id, 6666, 3])
+  expect([second?.proposal, second?.points, second?.jurors]).toEqual([early._id, 6666, 2])
 })
 
 test('what nobody scored stands last, without a rank, and can not win', () => {
