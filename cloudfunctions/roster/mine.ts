@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Person } from '../../domain/community/person'
 import { refusal } from '../../domain/refusals'
-import type { RosterRequest } from '../../domain/roster/import'
+import { type RosterRequest, requestIdOf } from '../../domain/roster/import'
 import { record } from '../kernel/audit'
 import { orRefuse, Refused } from '../kernel/refused'
 import { areas } from '../kernel/repositories'
@@ -9,10 +8,6 @@ import { action } from '../kernel/serve'
 import { labelOf, unitLines } from './keepers'
 import { changeLine, namesFor } from './openRow'
 import { changes, owners, requests } from './repositories'
-
-/** Hides whose request it is from an id that clerks see. 32 hex characters. */
-const requestId = (owner: string, who: string): string =>
-  createHash('sha256').update(`${owner}~${who}`).digest('hex').slice(0, 32)
 
 /** The rows that somebody stands in. */
 const rowsOf = (person: Person | null): string[] => [
@@ -27,7 +22,7 @@ export const openMyRow = action('roster.openMyRow', async (_, { caller, now }) =
   const outside = (person?.homes ?? []).filter(({ relation, owner }) => relation === 'owner' && !owner)
   const [rows, history, asked] =
     ids.length > 0
-      ? await Promise.all([owners.some(ids), changes.of(ids), requests.some(ids.map((id) => requestId(id, who)))])
+      ? await Promise.all([owners.some(ids), changes.of(ids), requests.some(ids.map((id) => requestIdOf(id, who)))])
       : [[], [], []]
   const names = await namesFor(rows)
   return {
@@ -60,7 +55,7 @@ export const askCorrection = action('roster.askCorrection', async ({ ownerId, te
   if (!rowsOf(person).includes(ownerId)) throw new Refused(refusal('not-your-row'))
   if (words === 'waiting') throw new Refused(refusal('words-unchecked'))
   const row = orRefuse(await owners.get(ownerId), 'no-such-row')
-  const _id = requestId(ownerId, by)
+  const _id = requestIdOf(ownerId, by)
   const before = await requests.get(_id)
   if (before?.state === 'waiting' && before.text === text) return { ownerId, state: before.state }
   const request: RosterRequest = {

@@ -1,5 +1,8 @@
+import { sha256 } from '@noble/hashes/sha2'
+import { bytesToHex } from '@noble/hashes/utils'
 import type { AreaId } from '../community/area'
 import type { Owner } from '../community/roster'
+import { utf8 } from '../utf8'
 import type { Moment } from '../wording/time'
 import type { RosterError } from './sheet'
 
@@ -59,3 +62,7 @@ export type RosterRequest = {
   state: 'waiting' | 'corrected' | 'declined'
   answer: string
 }
+
+/** Hides whose request it is from an id that clerks see: SHA-256 over row and openid, 32 hex characters. */
+export const requestIdOf = (owner: string, who: string): string =>
+  bytesToHex(sha256(utf8(`${owner}~${who}`))).slice(0, 32)

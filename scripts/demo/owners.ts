@@ -1,5 +1,5 @@
 import type { Owner } from '../../domain/community/roster'
-import type { RosterRequest, RosterTotals } from '../../domain/roster/import'
+import { type RosterRequest, type RosterTotals, requestIdOf } from '../../domain/roster/import'
 import type { Compound } from './places'
 import { DAY, type Line, line, rosterOf } from './polls'
 
@@ -26,6 +26,14 @@ const totalsOf = (_id: string, rows: Owner[], now: number): RosterTotals => ({
 })
 
 const requestOf = ({ _id: owner, compound }: Owner, now: number): RosterRequest => ({
-  ...{ _id: '0c'.repeat(16), owner, compound, by: 'wx-chen-elder', at: now - DAY, state: 'waiting', answer: '' },
+  ...{
+    _id: requestIdOf(owner, 'wx-chen-elder'),
+    owner,
+    compound,
+    by: 'wx-chen-elder',
+    at: now - DAY,
+    state: 'waiting',
+    answer: '',
+  },
   text: '产权证上是 62.30 平方米,这里少了。',
 })

@@ -16,10 +16,6 @@ const change = {
   ...{ _id: `${COMPOUND}:1:1`, owner: row._id, at: 1, by: 'x', what: 'corrected', reason: '按产权证' },
   ...{ before: { names: row.names, units: row.units }, after: null },
 }
-const request = {
-  ...{ _id: '0c'.repeat(16), owner: row._id, compound: COMPOUND, by: 'owner', at: 1, state: 'waiting', answer: '' },
-  text: '产权证上是 91.20 平方米,请核对',
-}
 const changed = {
   ...{ _id: 'renamed', area: BUILDING, at: 1, by: 'x', reason: '按派出所门牌重新编号' },
   ...{ what: 'renamed', from: '旧楼', to: '鸣翠苑小区东区新建的人才公寓 1 号楼' },
@@ -40,9 +36,9 @@ export const places: Table = {
       { collection: 'areas', document: { ...gone, gone: { at: 1, into: BUILDING } } },
       { collection: 'owners', document: { ...row } },
       { collection: 'ownerChanges', document: change },
-      { collection: 'rosterRequests', document: request },
       { collection: 'placeChanges', document: changed },
     ])
+    await backEnd.call('owner', 'roster.askCorrection', { ownerId: row._id, text: '产权证上是 91.20 平方米,请核对' })
     const sheets = { right: [...rowsOf(200)], wrong: [['街道', '社区', '网格', '小区', '1 号楼', '1', '2', '2A']] }
     for (const [importId, rows] of Object.entries(sheets)) {
       const fileId = await backEnd.uploadBytes('owner', `people/${importId}.xlsx`, sheetFile([header, ...rows]))

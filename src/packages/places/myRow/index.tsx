@@ -83,7 +83,7 @@ function RequestSaid({
   now: Moment
 }) {
   const words = {
-    waiting: `您${day(at, now)}提出:${text}。社区工作人员核对后会答复您。`,
+    waiting: `您${day(at, now)}提出:${text.replace(/。$/, '')}。社区工作人员核对后会答复您。`,
     corrected: `您提出的已经更正:${answer}`,
     declined: `您提出的没有改:${answer}`,
   }
