@@ -62,7 +62,7 @@ function Everything({ call, again }: PartProps) {
             <EntryCard
               key={entry.proposalId}
               entry={entry}
-              {...(scored ? { scored: scored.includes(entry.proposalId) } : {})}
+              {...(scored && state === 'scoring' ? { scored: scored.includes(entry.proposalId) } : {})}
             />
           ))}
         </View>

@@ -5,12 +5,12 @@ import { NoticeBar } from '../../../components/NoticeBar'
 import type { PartProps } from './index'
 
 /** A household says once that it wants this. It counts for nothing but to be seen. */
-export function Support({ show: { proposalId, supported, mine, shown }, again }: PartProps) {
+export function Support({ show: { proposalId, supported, mine, shown, callState }, again }: PartProps) {
   const { busy, refusal, run } = useAction('calls.support')
   const support = async () => {
     if (await run({ proposalId })) again()
   }
-  if (mine || !shown) return null
+  if (mine || !shown || callState === 'decided') return null
   return (
     <>
       {supported ? (

@@ -21,6 +21,9 @@ export default function OrganisationsPage() {
 }
 
 function List({ found: { area, organisations, own, mayManage } }: { found: Organisations }) {
+  const others = organisations.filter(
+    ({ organisationId }) => !own.some((mine) => mine.organisationId === organisationId),
+  )
   return (
     <>
       {area && <Text className="organisations__intro">在{area.name}服务的组织</Text>}
@@ -32,11 +35,11 @@ function List({ found: { area, organisations, own, mayManage } }: { found: Organ
           ))}
         </View>
       )}
-      {own.length > 0 && organisations.length > 0 && <Text className="organisations__heading">都有谁</Text>}
-      {organisations.map((organisation) => (
+      {own.length > 0 && others.length > 0 && <Text className="organisations__heading">都有谁</Text>}
+      {others.map((organisation) => (
         <OrganisationCard key={organisation.organisationId} organisation={organisation} />
       ))}
-      {organisations.length === 0 && (
+      {organisations.length === 0 && own.length === 0 && (
         <Empty
           icon="volunteer"
           title="这里还没有登记的组织"
