@@ -1,4 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
+import type { Answer } from '../../domain/contract'
 import { BUILDING, places, sceneOf } from '../aCommunity'
 import { type BackEnd, startBackEnd } from '../backEnd'
 import { faults, inOffice } from '../points/aBank'
@@ -38,6 +39,48 @@ test('an import is looked at, carried out, and what is exported then changes not
   expect(rows).toBe(1320)
   const again = await preview(Buffer.from(await (await fetch(address)).arrayBuffer()))
   expect(again).toMatchObject({ errors: [], households: 0, floors: 0, same: 1320, unnamed: 0, writes: 0 })
+})
+
+test('a page of places and a page of what was found look at about as much as they show', async () => {
+  const rows = Array.from({ length: 120 }, (_, i) => ['新城', '鸣翠', '一格', '翠苑', `${i} 栋`, '1', '1', '101'])
+  const { importId } = await preview(sheetFile([header, ...rows]))
+  await backEnd.call('district', 'places.applyImport', { importId })
+  const [compound] = await backEnd.documents('areas', { name: '翠苑' })
+  const page = async (data: object) => {
+    const event = { action: 'places.openPlace', data: { area: compound?._id, ...data } }
+    const { body, cost } = await backEnd.post('places', event, 'district')
+    return { ...(body as { data: Answer<'places.openPlace'> }).data, cost }
+  }
+  const first = await page({})
+  expect(first.below).toHaveLength(40)
+  expect(first.cost.examined).toBeLessThanOrEqual(2 * 40)
+  const second = await page({ after: first.more })
+  const third = await page({ after: second.more })
+  expect(third).toMatchObject({ more: null, below: { length: 40 } })
+  expect(new Set([first, second, third].flatMap(({ below }) => below.map(({ id }) => id))).size).toBe(120)
+  const found = await page({ search: '77 栋' })
+  expect(found.below).toMatchObject([{ name: '77 栋', households: 1 }])
+  expect(found.cost.examined).toBeLessThanOrEqual(2 * 40)
+  const { below } = await backEnd.call('district', 'places.openPlace', { search: '翠苑' })
+  expect(below).toMatchObject([{ name: '翠苑', around: '新城 鸣翠 一格' }])
+
+  const { lines, more } = await backEnd.call('district', 'places.listImport', { importId })
+  expect({ lines: lines.length > 0, more }).toEqual({ lines: true, more: null })
+})
+
+test('the lines of an import go on page by page, places before doors', async () => {
+  const { importId, places: counts, households } = await preview(sheetFile([header, ...rowsOf(100)]))
+  const lines: string[] = []
+  for (let after: string | null | undefined; after !== null; ) {
+    const page: Answer<'places.listImport'> = await backEnd.call('district', 'places.listImport', {
+      ...{ importId, ...(after ? { after } : {}) },
+    })
+    lines.push(...page.lines)
+    after = page.more
+  }
+  expect(lines).toHaveLength(counts.reduce((sum, { count }) => sum + count, 0) + households)
+  expect(lines[0]).toBe('第 0 街道')
+  expect(lines[lines.length - 1]).toMatch(/^第 0 街道 第 0 社区 第 0 网格 第 0 小区 1 号楼 1 单元 \d+$/)
 })
 
 test('with one error nothing is imported, and the error says where', async () => {

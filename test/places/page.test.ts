@@ -4,7 +4,7 @@ import { BUILDING, COMMUNITY, homeAt, NEXT_BUILDING, places, resident } from '..
 import { type BackEnd, startBackEnd } from '../backEnd'
 import { types } from '../desk/aClerk'
 import { type APhone, aPhone } from '../phone/aPhone'
-import { inOffice } from '../points/aBank'
+import { faults, inOffice } from '../points/aBank'
 import { header, rowsOf, sheetFile } from './aSheet'
 
 const COMPOUND = 'hj.02.03.1.05'
@@ -54,7 +54,9 @@ test('a sheet is chosen, what is wrong is said by row and column, put right, loo
   await again.screen.sees('看一眼,再导入')
   again.screen.tap('导入')
   await again.screen.sees('确认导入')
+  await faults(backEnd, [{ kind: 'delay', action: 'database.insertDocument', collection: 'areas', ms: 1500, count: 1 }])
   again.screen.tap('确认导入')
+  await again.screen.sees('写好 70 条,共 77 条')
   await again.screen.sees('导入完成:新增')
   again.screen.tap('看地方和住户')
   await again.screen.sees('第 0 街道')
