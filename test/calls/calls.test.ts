@@ -99,6 +99,17 @@ test('a proposal is one for each organisation and can be changed until the call 
   expect((await backEnd.refused('warm', 'calls.submitProposal', proposing({ revision: 1 }))).code).toBe('call-moved-on')
 })
 
+test('a picture of a proposal is seen by its organisation at once, by others when it is checked', async () => {
+  const picture = await backEnd.upload('warm', 'people/warm.jpg', 'stairs')
+  const pictured = proposing({ revision: 2, title: '周三周五陪诊', pictures: [picture] })
+  await backEnd.call('warm', 'calls.submitProposal', pictured)
+  expect(await show('warm')).toMatchObject({
+    files: [picture],
+    pictures: [{ address: expect.stringMatching(/^http/) }],
+  })
+  expect((await show('li')).files).toEqual([])
+})
+
 test('a household supports a proposal once, whoever of it does', async () => {
   for (const who of ['li', 'lis', 'li']) await backEnd.call(who, 'calls.support', { proposalId: roadshow })
   await backEnd.call('ju1', 'calls.support', { proposalId: roadshow })
@@ -201,6 +212,9 @@ test('a page is one call that reads no more than it shows', async () => {
   const list = await backEnd.post('calls', { action: 'calls.listCalls', data: {} }, 'li')
   expect(list.body).toMatchObject({ data: { calls: [{ callId: OPEN }, {}, {}] } })
   expect(list.cost.examined).toBeLessThanOrEqual(2 * 3 + 2)
+  const page = await backEnd.post('calls', { action: 'calls.openCall', data: { callId: JUDGED } }, 'sun')
+  // The call, two proposals, five scores, and who asks.
+  expect(page.cost.examined).toBeLessThanOrEqual(2 * 9)
 })
 
 const writing = (change: object) => {
@@ -209,7 +223,7 @@ const writing = (change: object) => {
   return ['calls.writeCall', { callId: '20261123-writng', ...asked, ...change }] as const
 }
 const submit = (change: object) =>
-  ['calls.submitProposal', proposing({ callId: OPEN, revision: 2, ...change })] as const
+  ['calls.submitProposal', proposing({ callId: OPEN, revision: 3, ...change })] as const
 const on = (action: string, change: object = {}) => [`calls.${action}`, { proposalId: roadshow, ...change }] as const
 const marks = (change: object) =>
   ['calls.score', { proposalId: proposalOf(JUDGED, WARM), marks: [1, 1], ...change }] as const
