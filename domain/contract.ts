@@ -225,6 +225,7 @@ export const contract = {
   'organisations.openDesk': organisations.openDesk,
   'organisations.incubate': organisations.incubate,
   'organisations.namePartyContact': organisations.namePartyContact,
+  'organisations.changeContact': organisations.changeContact,
   'organisations.listTrainings': organisations.listTrainings,
   'organisations.postTraining': organisations.postTraining,
   'organisations.joinTraining': organisations.joinTraining,

@@ -1,5 +1,6 @@
 import { serve } from '../kernel/serve'
 import { endAgreement, openAgreement, proposeAgreement, signAgreement, tickDeliverable } from './agreements'
+import { changeContact } from './changeContact'
 import { decide } from './decide'
 import { incubate, namePartyContact } from './incubate'
 import { listOrganisations } from './listOrganisations'
@@ -16,6 +17,7 @@ export const main = serve([
   openDesk,
   incubate,
   namePartyContact,
+  changeContact,
   listTrainings,
   postTraining,
   joinTraining,

@@ -270,6 +270,7 @@ export const rights: { [Name in ActionName]: Right<keyof Request<Name> & string>
   'organisations.openDesk': { ...draws, desk: true },
   'organisations.incubate': holding(incubators, 'not-an-incubator', { only: 'the district for its base' }),
   'organisations.namePartyContact': draws,
+  'organisations.changeContact': draws,
   'organisations.postTraining': { ...draws, at: 'area' },
   'organisations.noteAttendance': draws,
   'organisations.openAgreement': anybody,

@@ -157,6 +157,18 @@ export const namePartyContact = {
   answer: v.object({ organisationId: Id }),
 }
 
+export const changeContact = {
+  about:
+    'Lets somebody else speak for an organisation: who reads out their six digits (community.showCode). The role goes with it.',
+  request: v.strictObject({
+    organisationId: Id,
+    revision: Count,
+    digits: v.pipe(v.string(), v.regex(/^[0-9]{6}$/)),
+    name: Spoken(10),
+  }),
+  answer: v.object({ organisationId: Id }),
+}
+
 const trainingLine = {
   trainingId: Id,
   title: v.string(),

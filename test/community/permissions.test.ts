@@ -312,6 +312,7 @@ const about: { [Name in ActionName]?: (name: Name) => object } = {
   'organisations.decide': (name) => like(name, { organisationId: organisation._id }),
   'organisations.incubate': (name) => like(name, { organisationId: organisation._id }),
   'organisations.namePartyContact': (name) => like(name, { organisationId: organisation._id }),
+  'organisations.changeContact': (name) => like(name, { organisationId: organisation._id }),
   'organisations.postTraining': (name) => like(name, { trainingId: newId(), area: COMMUNITY }),
   'organisations.proposeAgreement': (name) => like(name, { project: callProposal._id }),
   'organisations.signAgreement': () => ({ agreementId: agreement._id, side: 'clerk' }),

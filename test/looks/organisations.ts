@@ -71,6 +71,7 @@ export const organisations: Table = {
     { at: one(IN), shows: '孵化经过' },
     { at: one(IN), taps: ['调整孵化阶段'], shows: '确认调整' },
     { at: one(IN), taps: ['写党建指导员'], shows: '写好了' },
+    { at: one(IN), taps: ['换联系人'], shows: '确认换人' },
     { at: page('agreement', '?agreementId=won.1'), shows: /做完了/ },
     { at: page('agreement', '?agreementId=won.2'), shows: '要做到的' },
     { at: page('agreement', '?agreementId=won.2'), taps: ['换凭据'], shows: '凭据的网址' },

@@ -1,4 +1,5 @@
 import type { CollectionName } from '../../cloudfunctions/collections'
+import { settings } from '../../config/settings'
 import type { Decision } from '../../domain/organisations/organisation'
 import { BUILDING, COMMUNITY, DAY, ELSEWHERE, homeAt, places, resident } from '../aCommunity'
 import { type BackEnd, startBackEnd } from '../backEnd'
@@ -159,6 +160,23 @@ test('who guides it for the party is read by clerks and the organisation alone',
   await backEnd.call('sun', 'organisations.namePartyContact', { organisationId: NEW, name: '刘建国' })
   expect((await open('zhou')).inside?.partyContact).toBe('刘建国')
   expect(JSON.stringify(await open('li'))).not.toContain('刘建国')
+})
+
+test('somebody else speaks for an organisation once they read their digits out; the role goes with it', async () => {
+  const { digits } = await backEnd.call('li', 'community.showCode', { privacyNotice: settings.privacyNotice })
+  const revision = (await open('sun')).inside?.revision ?? 0
+  const changing = { organisationId: NEW, revision, digits, name: '李老师' }
+  expect((await backEnd.refused('zhou', 'organisations.changeContact', changing)).code).toBe('not-a-clerk')
+  await backEnd.call('sun', 'organisations.changeContact', changing)
+  await backEnd.call('sun', 'organisations.changeContact', changing)
+  expect(await rolesOf('zhou')).toEqual([])
+  expect(await rolesOf('li')).toMatchObject([{ role: 'organisation', area: COMMUNITY }])
+  expect([(await open('li')).mine, (await open('zhou')).mine]).toEqual([true, false])
+  // And back, for what follows.
+  const back = await backEnd.call('zhou', 'community.showCode', { privacyNotice: settings.privacyNotice })
+  const again = { organisationId: NEW, revision: revision + 1, digits: back.digits, name: '周老师' }
+  await backEnd.call('sun', 'organisations.changeContact', again)
+  expect(await rolesOf('zhou')).toMatchObject([{ role: 'organisation', area: COMMUNITY }])
 })
 
 test('people of an organisation take places in a training, once each, and no more than there are', async () => {

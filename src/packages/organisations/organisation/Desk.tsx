@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Decision } from '../../../../domain/organisations/organisation'
 import { Button } from '../../../components/Button'
 import { Photos } from '../../../components/Photos'
+import { ContactSheet } from './ContactSheet'
 import { DecideSheet } from './DecideSheet'
 import { IncubateSheet } from './IncubateSheet'
 import type { Organisation, PartProps } from './index'
@@ -18,7 +19,7 @@ const acts: Record<Decision, string> = {
 
 /** For clerks: the papers, and what they may do now. */
 export function Desk({ organisation, desk, again }: PartProps & { desk: NonNullable<Organisation['desk']> }) {
-  const [sheet, setSheet] = useState<Decision | 'incubate' | 'party' | null>(null)
+  const [sheet, setSheet] = useState<Decision | 'incubate' | 'party' | 'contact' | null>(null)
   const { contactName, certificate, decisions, mayIncubate } = desk
   const done = () => {
     setSheet(null)
@@ -48,10 +49,16 @@ export function Desk({ organisation, desk, again }: PartProps & { desk: NonNulla
         <Button kind="quiet" onTap={() => setSheet('party')}>
           写党建指导员
         </Button>
+        {organisation.state === 'registered' && (
+          <Button kind="quiet" onTap={() => setSheet('contact')}>
+            换联系人
+          </Button>
+        )}
       </View>
       {sheet === 'incubate' && <IncubateSheet organisation={organisation} onDone={done} onClose={close} />}
+      {sheet === 'contact' && <ContactSheet organisation={organisation} onDone={done} onClose={close} />}
       {sheet === 'party' && <PartySheet organisation={organisation} onDone={done} onClose={close} />}
-      {sheet && sheet !== 'incubate' && sheet !== 'party' && (
+      {sheet && sheet !== 'incubate' && sheet !== 'party' && sheet !== 'contact' && (
         <DecideSheet organisation={organisation} decision={sheet} title={acts[sheet]} onDone={done} onClose={close} />
       )}
     </View>
