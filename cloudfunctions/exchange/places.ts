@@ -1,6 +1,7 @@
 import { type AreaId, areaAt, covers } from '../../domain/community/area'
 import { areasOf, holds, type Person } from '../../domain/community/person'
-import { matchmakers, type Standing } from '../../domain/exchange/entry'
+import { matchmakers } from '../../domain/exchange/entry'
+import type { Standing } from '../../domain/exchange/words'
 import type { Moment } from '../../domain/wording/time'
 
 const levels = ['building', 'compound', 'community'] as const

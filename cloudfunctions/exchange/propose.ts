@@ -1,4 +1,5 @@
-import { type Match, matchOf, type Side, whyNotPropose } from '../../domain/exchange/match'
+import { type Match, matchOf, whyNotPropose } from '../../domain/exchange/match'
+import type { Side } from '../../domain/exchange/words'
 import { refusal } from '../../domain/refusals'
 import type { Moment } from '../../domain/wording/time'
 import { record } from '../kernel/audit'

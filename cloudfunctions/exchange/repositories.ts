@@ -1,6 +1,7 @@
 import type { AreaId } from '../../domain/community/area'
-import type { Category, Entry, EntryKind } from '../../domain/exchange/entry'
-import { type Match, type MatchState, MOST_NOTES, type Note, type Side } from '../../domain/exchange/match'
+import type { Entry } from '../../domain/exchange/entry'
+import { type Match, MOST_NOTES, type Note } from '../../domain/exchange/match'
+import type { Category, EntryKind, MatchState, Side } from '../../domain/exchange/words'
 import type { Moment } from '../../domain/wording/time'
 import { collection, command, MOST } from '../kernel/database'
 

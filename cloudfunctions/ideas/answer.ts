@@ -1,4 +1,5 @@
-import { type Category, type Entry, LONGEST, UNANSWERED } from '../../domain/exchange/entry'
+import { type Entry, LONGEST, UNANSWERED } from '../../domain/exchange/entry'
+import type { Category } from '../../domain/exchange/words'
 import { answerers, type Idea, type IdeaAnswer, whyNotAnswer } from '../../domain/ideas/idea'
 import { refusal } from '../../domain/refusals'
 import type { Moment } from '../../domain/wording/time'

@@ -1,5 +1,6 @@
 import type { AreaId } from '../../domain/community/area'
-import { type Attendee, type Decision, LATE, type Meeting, nextDueOf } from '../../domain/meetings/meeting'
+import { type Attendee, type Decision, type Meeting, nextDueOf } from '../../domain/meetings/meeting'
+import { LATE } from '../../domain/meetings/words'
 import type { Moment } from '../../domain/wording/time'
 import { collection, command } from '../kernel/database'
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { AreaId, Count, Cursor, Id, Moment, Named, Spoken, SpokenMaybe } from '../schemas'
-import { categories, entryKinds, entryStates, MOST_QUANTITY, standings } from './entry'
-import { matchStates, sides } from './match'
+import { MOST_QUANTITY } from './entry'
 import { SLOTS } from './when'
+import { categories, entryKinds, entryStates, matchStates, sides, standings } from './words'
 
 const NewId = v.pipe(v.string(), v.regex(/^[0-9]{8}-[a-z0-9]{6}$/))
 const MatchId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9._-]{1,64}:[A-Za-z0-9._-]{1,64}$/))

@@ -3,44 +3,7 @@ import type { Role } from '../community/person'
 import { type Refusal, refusal } from '../refusals'
 import type { Moment } from '../wording/time'
 import type { When } from './when'
-
-export const entryKinds = ['need', 'resource', 'service'] as const
-/** The three lists: what is needed (需求), what there is (资源), what somebody does for others (服务). */
-export type EntryKind = (typeof entryKinds)[number]
-export const entryKindNames: Record<EntryKind, string> = { need: '需求', resource: '资源', service: '服务' }
-
-export const categories = [
-  'space',
-  'tools',
-  'repair',
-  'care',
-  'meal',
-  'company',
-  'learning',
-  'health',
-  'culture',
-  'other',
-] as const
-export type Category = (typeof categories)[number]
-export const categoryNames: Record<Category, string> = {
-  space: '场地',
-  tools: '物品工具',
-  repair: '维修',
-  care: '照护',
-  meal: '吃饭',
-  company: '陪伴',
-  learning: '学习辅导',
-  health: '健康',
-  culture: '文体',
-  other: '别的',
-}
-
-/** For whom an entry stands. */
-export const standings = ['resident', 'organisation', 'clerk'] as const
-export type Standing = (typeof standings)[number]
-
-export const entryStates = ['waiting', 'refused', 'open', 'matched', 'closed'] as const
-export type EntryState = (typeof entryStates)[number]
+import type { Category, EntryKind, EntryState, Standing } from './words'
 
 /** An entry of the three lists as stored in `exchange`; `_id` is the phone's. */
 export type Entry = {

@@ -3,22 +3,7 @@ import { type Refusal, refusal } from '../refusals'
 import type { Moment } from '../wording/time'
 import type { Entry } from './entry'
 import { isOpen } from './entry'
-
-/** The two sides of a match. */
-export const sides = ['need', 'offer'] as const
-export type Side = (typeof sides)[number]
-
-export const matchStates = ['proposed', 'agreed', 'declined', 'done', 'activity', 'project'] as const
-/** `agreed`: both said yes. What comes of it after that: it was simply done, it became an activity or a project. */
-export type MatchState = (typeof matchStates)[number]
-export const matchStateNames: Record<MatchState, string> = {
-  proposed: '等对方点头',
-  agreed: '两边都同意了',
-  declined: '没有谈成',
-  done: '已经办好',
-  activity: '办成活动',
-  project: '立为项目',
-}
+import { type MatchState, type Side, sides } from './words'
 
 /** What one side says to the other. Neither sees the other's number. `shown`: not while the words are in doubt. */
 export type Note = { by: Side | 'clerk'; text: string; at: Moment; shown: boolean }

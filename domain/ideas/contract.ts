@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import { categories } from '../exchange/entry'
+import { categories } from '../exchange/words'
 import { AreaId, Count, Cursor, FileId, Id, Moment, Named, Spoken, SpokenMaybe } from '../schemas'
-import { answerKinds, ideaStates, linkKinds, MOST_PICTURES } from './idea'
+import { MOST_PICTURES } from './idea'
+import { answerKinds, ideaStates, linkKinds } from './words'
 
 const NewId = v.pipe(v.string(), v.regex(/^[0-9]{8}-[a-z0-9]{6}$/))
 const Link = v.object({ kind: v.picklist(linkKinds), id: Id })

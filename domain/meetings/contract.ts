@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { AreaId, Count, Cursor, Id, Moment, Named, Spoken } from '../schemas'
-import { meetingKinds, meetingStates } from './meeting'
+import { meetingKinds, meetingStates } from './words'
 
 const NewId = v.pipe(v.string(), v.regex(/^[0-9]{8}-[a-z0-9]{6}$/))
 const Official = (most: number) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(most))

@@ -2,15 +2,7 @@ import type { AreaId } from '../community/area'
 import type { Role } from '../community/person'
 import { type Refusal, refusal } from '../refusals'
 import type { Moment } from '../wording/time'
-
-export const meetingKinds = ['stool', 'dialogue', 'joint'] as const
-/** Neighbours on stools in the yard, the evening dialogue of a community, the joint meeting of the district. */
-export type MeetingKind = (typeof meetingKinds)[number]
-export const meetingKindNames: Record<MeetingKind, string> = {
-  stool: '小板凳议事会',
-  dialogue: '对话晚七点半',
-  joint: '联席会议',
-}
+import { EARLY, LATE, type MeetingKind, type MeetingState } from './words'
 
 /** Who may call each. */
 export const conveners: Record<MeetingKind, readonly Role[]> = {
@@ -19,9 +11,6 @@ export const conveners: Record<MeetingKind, readonly Role[]> = {
   joint: ['district-clerk'],
 }
 export const allConveners = conveners.stool
-
-export const meetingStates = ['planned', 'closed', 'cancelled'] as const
-export type MeetingState = (typeof meetingStates)[number]
 
 /** What became of what was decided. A task has somebody to do it and a day; `lateTold`: that it is late has been said. */
 export type Outcome =
@@ -62,15 +51,6 @@ export type Meeting = {
  * here, only a number is kept: `_id` ends in a hash of this one meeting and `who` is empty.
  */
 export type Attendee = { _id: string; meeting: string; who: string; coming: boolean; signedAt: Moment | null }
-
-const HOUR = 3_600_000
-/** Sign-in is open so long before and after the beginning, in ms. */
-export const EARLY = HOUR
-export const LATE = 4 * HOUR
-
-/** Whether it is on: neither ahead nor written up. */
-export const isOn = ({ state, startsAt }: Pick<Meeting, 'state' | 'startsAt'>, now: Moment): boolean =>
-  state === 'planned' && now >= startsAt - EARLY && now < startsAt + LATE
 
 /** Why a meeting may not be set at this time, or null. */
 export const whyNotCall = (startsAt: Moment, now: Moment): Refusal | null =>

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
-import { categories, type Entry } from '../../domain/exchange/entry'
+import type { Entry } from '../../domain/exchange/entry'
 import { nearnessOf, ranked, reasonOf } from '../../domain/exchange/ranking'
 import { meet, SLOTS, slotOf, type When } from '../../domain/exchange/when'
+import { categories } from '../../domain/exchange/words'
 import { DAY } from '../aCommunity'
 
 const now = Date.UTC(2026, 10, 23, 2)
