@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '等答复的金点子' })
