@@ -1,6 +1,6 @@
 /** @jest-environment ./test/weapp/environment.js */
 import { rosterColumns } from '../../domain/roster/sheet'
-import { BUILDING, COMMUNITY, homeAt, NEXT_BUILDING, places, resident } from '../aCommunity'
+import { BUILDING, COMMUNITY, homeAt, NEXT_BUILDING, places, resident, sceneOf } from '../aCommunity'
 import { type BackEnd, startBackEnd } from '../backEnd'
 import { types } from '../desk/aClerk'
 import { type APhone, aPhone } from '../phone/aPhone'
@@ -95,6 +95,14 @@ test('one building is merged into the next, after a look at what moves', async (
   expect(await backEnd.documents('people', { _id: 'zhou' })).toMatchObject([
     { homes: [{ household: homeAt(BUILDING, 3) }] },
   ])
+})
+
+test('the old code leads to the other building with a word, and what was decided there can be read', async () => {
+  const { phone, screen } = phoneOf('visitor')
+  phone.open(`pages/home/index?scene=${encodeURIComponent(sceneOf(NEXT_BUILDING))}`)
+  await screen.sees('它已并入紫荆 6 号楼')
+  screen.tap(`看「${NEXT_BUILDING} 的名字」合并前的公示和投票`)
+  await screen.sees('并入了紫荆 6 号楼')
 })
 
 test('owners come from a sheet, and each sees their own area and says what is wrong', async () => {
