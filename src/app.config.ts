@@ -60,6 +60,7 @@ export default defineAppConfig({
       pages: ['pairs/index', 'pair/index', 'note/index', 'newPair/index', 'join/index', 'needs/index'],
     },
     { root: 'packages/ideas', pages: ['ideas/index', 'idea/index', 'give/index', 'desk/index', 'answer/index'] },
+    { root: 'packages/meetings', pages: ['meetings/index', 'meeting/index'] },
     { root: 'packages/sharing', pages: ['opened/index', 'coverage/index'] },
     {
       root: 'packages/places',
