@@ -61,6 +61,7 @@ export default defineAppConfig({
     },
     { root: 'packages/ideas', pages: ['ideas/index', 'idea/index', 'give/index', 'desk/index', 'answer/index'] },
     { root: 'packages/meetings', pages: ['meetings/index', 'meeting/index'] },
+    { root: 'packages/exchange', pages: ['lists/index', 'entry/index', 'put/index', 'match/index'] },
     { root: 'packages/sharing', pages: ['opened/index', 'coverage/index'] },
     {
       root: 'packages/places',

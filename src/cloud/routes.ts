@@ -85,7 +85,7 @@ export type Params = {
   meeting: { meetingId: string }
   callMeeting: object
   writeUp: { meetingId: string }
-  exchange: { kind?: string }
+  exchange: object
   entry: { entryId: string }
   putEntry: { kind?: string }
   match: { matchId: string }
