@@ -15,6 +15,7 @@ import { Claims } from './Claims'
 import { Door } from './Door'
 import { Formerly, LedHere } from './Formerly'
 import { Needed } from './Needed'
+import { Say } from './Say'
 import { Scan } from './Scan'
 import { Today } from './Today'
 import { WhatIsOn } from './WhatIsOn'
@@ -73,6 +74,7 @@ function HomeView({ home, again }: { home: Home; again: () => void }) {
           <Today home={home} />
           <Needed home={home} />
           <WhatIsOn home={home} />
+          <Say />
           <Formerly home={home} />
         </>
       ) : (

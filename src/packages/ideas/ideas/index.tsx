@@ -64,7 +64,7 @@ function Ideas({ list, asked, onOrder }: Props) {
       {mine.length > 0 && <Part word="我提的" ideas={mine} now={now} />}
       <Text className="ideas__heading">邻居们提的</Text>
       <Tabs label="怎么排" items={orders} value={asked.order} onChange={onOrder} />
-      <Part ideas={items} now={now} />
+      <Part ideas={items.filter(({ ideaId }) => !mine.some((own) => own.ideaId === ideaId))} now={now} />
       {items.length === 0 && <Empty title="还没有金点子" about="路灯、长椅、活动室,想到什么都可以说。" />}
       {refusal && (
         <NoticeBar tone="amber">

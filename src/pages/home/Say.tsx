@@ -1,0 +1,17 @@
+import { open } from '../../cloud/routes'
+import { Button } from '../../components/Button'
+
+/** Where neighbours are heard: what they have thought of, where they sit down together, what they need and have. */
+export const Say = () => (
+  <>
+    <Button kind="plain" onTap={() => open('ideas', {})}>
+      说说您的金点子
+    </Button>
+    <Button kind="plain" onTap={() => open('meetings', {})}>
+      议事会
+    </Button>
+    <Button kind="plain" onTap={() => open('exchange', {})}>
+      需求、资源和服务
+    </Button>
+  </>
+)
