@@ -6,6 +6,7 @@ import type { Rule } from '../../domain/voting/poll'
 import { volunteering } from './activities'
 import { openCalls, wonProposal } from './calls'
 import { claimedHomes } from './claims'
+import { collected } from './collect'
 import { sweptDoors } from './doors'
 import { ledgers } from './funds'
 import { noticeDesk } from './noticeDesk'
@@ -146,6 +147,7 @@ export function* demoDocuments(now: number): Generator<Line> {
   yield* volunteering(compounds, now)
   yield* pairedVisits(compounds, now)
   yield* claimedHomes(compounds, now)
+  yield* collected(ofEstate.area, '鸣翠苑小区', now)
   yield* sweptDoors(compounds, `${mingcui.area}-2026`, { from: now - 4 * DAY, until: closingOf(now) }, now)
   const compound = ofEstate.area
   const sent = [
