@@ -15,6 +15,7 @@ const USAGE = `usage: cloudbase-emulator --functions DIR [options]
   --import FILE        lines {"collection","document"} that a new data directory starts with
   --files DIR          files that the storage of a new data directory starts with
   --app DIR            static build served at /app/
+  --compiled DIR       where compiled functions are kept, so that they start faster
   --preview FILE       JSON for the preview page
   --reset              start with an empty data directory
   --help               this text`
@@ -51,6 +52,7 @@ function readOptions(): EmulatorOptions {
       import: { type: 'string' },
       files: { type: 'string' },
       app: { type: 'string' },
+      compiled: { type: 'string' },
       preview: { type: 'string' },
       reset: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -74,6 +76,7 @@ function readOptions(): EmulatorOptions {
     ...(values.import && { importFile: existing(values.import) }),
     ...(values.files && { filesDirectory: existing(values.files) }),
     ...(values.app && { appDirectory: resolve(values.app) }),
+    ...(values.compiled && { compiledDirectory: resolve(values.compiled) }),
     ...(values.preview && { previewFile: existing(values.preview) }),
   }
 }

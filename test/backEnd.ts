@@ -123,7 +123,7 @@ function run(directory: string, importFile: string, port: string, heard: (text: 
     ['--port', port, '--data', join(directory, 'data')],
     ['--functions', 'dist/cloudfunctions', '--collections', 'dist/collections.json'],
     ['--env', `HUILIN_SCENE_KEY=${SCENE_KEY}`, '--import', importFile],
-    ['--uploads', 'people', '--push', 'media', '--app', 'dist/h5'],
+    ['--uploads', 'people', '--push', 'media', '--app', 'dist/h5', '--compiled', '.cache/compiled'],
   ].flat()
   const child = spawn(process.execPath, ['dist/emulator/cli.js', ...words], { stdio: ['ignore', 'pipe', 'pipe'] })
   child.stderr.on('data', (chunk: Buffer) => heard(chunk.toString()))

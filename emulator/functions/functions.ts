@@ -32,6 +32,8 @@ const LARGEST_EVENT = 6 * 1024 * 1024
 export function openFunctions(options: {
   directory: string
   workerFile: string
+  /** Where what V8 has compiled of the functions is kept; null when it is not. */
+  compiled: string | null
   env: Record<string, string>
   /** The variables of one event. */
   eventEnv: (requestId: string, caller: Caller) => Record<string, string | null>
@@ -49,8 +51,10 @@ export function openFunctions(options: {
   function poolOf(definition: FunctionDefinition): Pool {
     const found = pools.get(definition.name)
     if (found) return found
-    const { workerFile, env } = options
-    const pool = openPool((gone) => startInstance(definition, { workerFile, env, clock: clock.reading(), log, gone }))
+    const { workerFile, compiled, env } = options
+    const pool = openPool((gone) =>
+      startInstance(definition, { workerFile, compiled, env, clock: clock.reading(), log, gone }),
+    )
     pools.set(definition.name, pool)
     return pool
   }

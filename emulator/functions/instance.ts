@@ -21,6 +21,7 @@ export function startInstance(
   definition: FunctionDefinition,
   options: {
     workerFile: string
+    compiled: string | null
     env: Record<string, string>
     clock: Reading
     log: Log
@@ -29,7 +30,7 @@ export function startInstance(
 ): Promise<Instance> {
   const { name, main, memory, timeout } = definition
   const worker = new Worker(options.workerFile, {
-    workerData: { name, main, memory, clock: options.clock } satisfies ThreadData,
+    workerData: { name, main, memory, clock: options.clock, compiled: options.compiled } satisfies ThreadData,
     env: { ...options.env, ...definition.env },
     resourceLimits: { maxOldGenerationSizeMb: memory },
     stdout: true,

@@ -18,4 +18,11 @@ export type FromThread =
   | { type: 'failed'; message: string }
   | { type: 'log'; line: string }
 
-export type ThreadData = { name: string; main: string; memory: number; clock: Reading }
+export type ThreadData = {
+  name: string
+  main: string
+  memory: number
+  clock: Reading
+  /** Where compiled code is kept, or null when it is not. */
+  compiled: string | null
+}

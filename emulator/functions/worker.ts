@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { format } from 'node:util'
 import { parentPort, workerData } from 'node:worker_threads'
+import { type Loaded, loadCompiled } from './compiled'
 import type { FromThread, Run, ThreadData } from './messages'
 import { followClock } from './threadClock'
 
@@ -9,7 +10,7 @@ type Main = (event: unknown, context: unknown) => unknown
 
 const port = parentPort
 if (!port) throw new Error('worker.js is started by the emulator')
-const { name, main, memory, clock } = workerData as ThreadData
+const { name, main, memory, clock, compiled } = workerData as ThreadData
 const say = (message: FromThread) => port.postMessage(message)
 
 let requestId = 'init'
@@ -18,16 +19,18 @@ for (const level of ['log', 'info', 'debug', 'warn', 'error', 'trace'] as const)
 }
 
 followClock(clock)
-const handler = load()
-if (handler) {
-  port.on('message', (run: Run) => void answer(handler, run))
+const loaded = load()
+if (loaded) {
+  port.on('message', (run: Run) => void answer(loaded, run))
   say({ type: 'ready' })
 }
 
-function load(): Main | null {
+function load(): { handle: Main; keep: Loaded['keep'] } | null {
   try {
-    const loaded = createRequire(main)(main) as { main?: unknown }
-    if (typeof loaded.main === 'function') return loaded.main as Main
+    const { exports, keep } =
+      compiled === null ? { exports: createRequire(main)(main), keep: () => {} } : loadCompiled(name, main, compiled)
+    const { main: handle } = exports as { main?: unknown }
+    if (typeof handle === 'function') return { handle: handle as Main, keep }
     say({ type: 'broken', message: `${name} does not export main` })
   } catch (error) {
     say({ type: 'broken', message: describe(error) })
@@ -35,7 +38,7 @@ function load(): Main | null {
   return null
 }
 
-async function answer(handle: Main, run: Run): Promise<void> {
+async function answer({ handle, keep }: { handle: Main; keep: Loaded['keep'] }, run: Run): Promise<void> {
   requestId = run.requestId
   followClock(run.clock)
   for (const [key, value] of Object.entries(run.env)) {
@@ -48,6 +51,8 @@ async function answer(handle: Main, run: Run): Promise<void> {
   } catch (error) {
     say({ type: 'failed', message: describe(error) })
   }
+  // By now the code that every event runs through is compiled too.
+  keep()
 }
 
 function context(run: Run): Record<string, unknown> {

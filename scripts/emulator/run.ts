@@ -27,7 +27,7 @@ export function runEmulator(
     ['--functions', 'dist/cloudfunctions'],
     ['--collections', 'dist/collections.json'],
     ['--env', `HUILIN_SCENE_KEY=${sceneKey}`],
-    ['--uploads', 'people', '--push', 'media'],
+    ['--uploads', 'people', '--push', 'media', '--compiled', '.cache/compiled'],
     previewFile ? ['--app', 'dist/h5', '--preview', previewFile] : [],
     importFile ? ['--import', importFile] : [],
     filesDirectory ? ['--files', filesDirectory] : [],
