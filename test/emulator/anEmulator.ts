@@ -1,10 +1,10 @@
-import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
-/** A real emulator in a process of its own, with the functions beside this file. */
+/** The built emulator in a process of its own, with the functions beside this file. */
 export type RunningEmulator = {
   url: string
   directory: string
@@ -39,15 +39,13 @@ const COLLECTIONS = {
 
 export async function anEmulator(arguments_: string[]): Promise<RunningEmulator> {
   const directory = mkdtempSync(join(tmpdir(), 'emulator-'))
-  bundle(join(directory, 'bundle'))
   writeFileSync(join(directory, 'collections.json'), JSON.stringify(COLLECTIONS))
   let log = ''
   let child: ChildProcess
   let url = ''
 
-  const program = join(directory, 'bundle', 'cli.js')
   const places = ['--data', join(directory, 'data'), '--functions', join(__dirname, 'functions')]
-  const words = [program, ...places, '--collections', join(directory, 'collections.json'), ...arguments_]
+  const words = ['dist/emulator/cli.js', ...places, '--collections', join(directory, 'collections.json'), ...arguments_]
 
   async function start(): Promise<void> {
     child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] })
@@ -113,18 +111,4 @@ export async function anEmulator(arguments_: string[]): Promise<RunningEmulator>
       rmSync(directory, { recursive: true, force: true })
     },
   }
-}
-
-function bundle(outdir: string): void {
-  const root = join(__dirname, '..', '..')
-  const entries = [`cli=${root}/emulator/cli.ts`, `worker=${root}/emulator/functions/worker.ts`]
-  const how = [
-    '--bundle',
-    '--platform=node',
-    '--target=node20',
-    '--format=cjs',
-    '--log-level=error',
-    `--outdir=${outdir}`,
-  ]
-  execFileSync(join(root, 'node_modules', '.bin', 'esbuild'), [...entries, ...how], { cwd: root })
 }

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FrameLocator, Page } from 'playwright-core'
-import { buildPreview } from '../../../emulator/preview/build'
 import { launchBrowser } from '../../browser'
 import { anEmulator, type RunningEmulator } from '../anEmulator'
 import { previewFile } from './previewFile'
@@ -24,7 +23,6 @@ export async function aDesk(): Promise<Desk> {
   const path = join(directory, 'preview.json')
   writeFileSync(path, JSON.stringify(file))
   const emulator = await anEmulator(['--preview', path, '--app', join(__dirname, 'app')])
-  await buildPreview(join(emulator.directory, 'bundle', 'preview'))
   const browser = await launchBrowser()
   return {
     emulator,
