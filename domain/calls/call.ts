@@ -1,7 +1,8 @@
 import type { AreaId } from '../community/area'
-import { type Refusal, refusal } from '../refusals'
+import type { Refusal } from '../refusals'
 import type { Fen } from '../wording/money'
 import type { Moment } from '../wording/time'
+import { refusal } from './refusals'
 import type { Result } from './scoring'
 import type { CallState } from './words'
 

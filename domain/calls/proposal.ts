@@ -1,10 +1,11 @@
 import { type AreaId, covers } from '../community/area'
 import type { Person } from '../community/person'
 import type { Organisation } from '../organisations/organisation'
-import { type Refusal, refusal } from '../refusals'
+import type { Refusal } from '../refusals'
 import { type Fen, wan } from '../wording/money'
 import type { Moment } from '../wording/time'
 import { type Call, stateOf } from './call'
+import { refusal } from './refusals'
 
 /**
  * What an organisation proposes in a call, as stored in `callProposals`; `_id` is `<call>.<organisation>`, so each has one. Its public

@@ -1,3 +1,5 @@
+import { refusing } from '../refusing'
+
 export const refusals = {
   'no-such-call': () => '没有找到这次征集,请刷新再看。',
   'call-times': () => '请按先后排好时间:开始、截止、评审结束,而且都在以后。',
@@ -19,3 +21,5 @@ export const refusals = {
   'too-many-questions': (most: number) => `一个项目每人最多问 ${most} 个问题,请先看看答复。`,
   'no-such-question': () => '没有找到这个问题,请刷新再看。',
 }
+
+export const refusal = refusing(refusals)

@@ -1,7 +1,8 @@
-import { type Refusal, refusal } from '../refusals'
+import type { Refusal } from '../refusals'
 import type { Moment } from '../wording/time'
 import { type Call, LEAST_JURORS, stateOf } from './call'
 import type { Proposal } from './proposal'
+import { refusal } from './refusals'
 
 /**
  * What a juror thinks of a proposal, as stored in `callScores`; `_id` is `<proposal>:<juror>`, so the last one counts. `marks`: 0 to

@@ -1,10 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2'
 import { bytesToHex } from '@noble/hashes/utils'
-import { type Refusal, refusal } from '../refusals'
+import type { Refusal } from '../refusals'
 import { utf8 } from '../utf8'
 import type { Moment } from '../wording/time'
 import { type AreaId, withAncestors } from './area'
 import { type Home, MOST_HOMES, type Person, type Relation, relations } from './person'
+import { refusal } from './refusals'
 
 export const claimStates = ['waiting', 'confirmed', 'declined', 'withdrawn'] as const
 export type ClaimState = (typeof claimStates)[number]

@@ -1,7 +1,8 @@
-import { type Refusal, refusal } from '../refusals'
+import type { Refusal } from '../refusals'
 import type { Moment } from '../wording/time'
 import { type AreaId, type Level, levelOf } from './area'
 import { holds, type Person, type Role } from './person'
+import { refusal } from './refusals'
 
 /** Who did something about an office: the person, and what others read of them (their own office). */
 type Hand = { by: string; byName: string; at: Moment }

@@ -1,7 +1,7 @@
 import type { Refusal } from '../refusals'
-import { refusal } from '../refusals'
 import type { Moment } from '../wording/time'
 import { type AreaId, covers } from './area'
+import { refusal } from './refusals'
 
 export const relations = ['owner', 'family', 'tenant'] as const
 /** What a person is in a household. */

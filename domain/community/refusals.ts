@@ -1,4 +1,7 @@
+import { refusing } from '../refusing'
+
 export const refusals = {
+  'outside-your-area': () => '这个地方不归您管,请选您负责的地方。',
   'scene-forged': () => '这个二维码不是惠邻贴的,请扫楼门口海报上的码,或问问网格长。',
   'scene-retired': () => '这张海报已经换新,请扫楼门口新的二维码。',
   'no-such-area': () => '没有找到这个地方,请重新扫楼门口的二维码。',
@@ -29,3 +32,5 @@ export const refusals = {
   'not-your-doors': () => '这里不归您管,请找这个网格的网格长。',
   'no-home': () => '请先登记住处:扫楼门口的二维码,选好单元和房号就可以。',
 }
+
+export const refusal = refusing(refusals)

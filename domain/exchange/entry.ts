@@ -1,7 +1,8 @@
 import type { AreaId } from '../community/area'
 import type { Role } from '../community/person'
-import { type Refusal, refusal } from '../refusals'
+import type { Refusal } from '../refusals'
 import type { Moment } from '../wording/time'
+import { refusal } from './refusals'
 import type { When } from './when'
 import type { Category, EntryKind, EntryState, Standing } from './words'
 

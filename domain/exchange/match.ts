@@ -1,8 +1,9 @@
 import type { AreaId } from '../community/area'
-import { type Refusal, refusal } from '../refusals'
+import type { Refusal } from '../refusals'
 import type { Moment } from '../wording/time'
 import type { Entry } from './entry'
 import { isOpen } from './entry'
+import { refusal } from './refusals'
 import { type MatchState, type Side, sides } from './words'
 
 /** What one side says to the other. Neither sees the other's number. `shown`: not while the words are in doubt. */

@@ -1,3 +1,5 @@
+import { refusing } from '../refusing'
+
 export const refusals = {
   'no-such-list-entry': () => '没有找到这一条,请刷新清单再看。',
   'entry-elsewhere': () => '请填您住的或负责的地方,别处的清单由那里的邻居来填。',
@@ -13,3 +15,5 @@ export const refusals = {
   'match-not-agreed': () => '还要等另一边点头,两边都同意以后再定怎么办。',
   'match-talked-out': () => '这里的话已经很多了,请到社区当面说吧。',
 }
+
+export const refusal = refusing(refusals)

@@ -1,15 +1,17 @@
 import type { Accounts } from '../notices/accounts'
-import { type Refusal, refusal } from '../refusals'
+import { refusal as noticeRefusal } from '../notices/refusals'
+import type { Refusal } from '../refusals'
 import type { Fen } from '../wording/money'
 import type { Moment } from '../wording/time'
 import { cashMoved, entryNames, type FundEntry } from './entry'
+import { refusal } from './refusals'
 
 /** Most entries that one notice of accounts may be made of. */
 export const MOST_ENTRIES = 150
 
 /** Why a stretch of time can't be accounted for at once, or null. */
 export function whyNotStretch(from: Moment, until: Moment, now: Moment): Refusal | null {
-  if (until <= from) return { ...refusal('accounts-backwards'), field: 'until' }
+  if (until <= from) return { ...noticeRefusal('accounts-backwards'), field: 'until' }
   return until > now ? { ...refusal('accounts-ahead'), field: 'until' } : null
 }
 

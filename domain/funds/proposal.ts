@@ -1,11 +1,12 @@
 import type { AreaId } from '../community/area'
 import type { Role } from '../community/person'
-import { type Refusal, refusal } from '../refusals'
+import type { Refusal } from '../refusals'
 import type { Fen } from '../wording/money'
 import type { Moment } from '../wording/time'
 import type { FundEntry } from './entry'
 import { type Fund, type FundKind, figuresOf, type ProjectRef, projectIn, yearOf } from './fund'
 import { type FundPromise, leftOf } from './promise'
+import { refusal } from './refusals'
 
 /** Who may propose what a fund is to do, in their community. */
 export const bookkeepers: readonly Role[] = ['community-clerk']

@@ -1,3 +1,4 @@
+import { refusing } from '../refusing'
 import { type Fen, yuan } from '../wording/money'
 
 export const refusals = {
@@ -32,3 +33,5 @@ export const refusals = {
   'accounts-ahead': () => '还没到的日子没有账,请把结束日期选到今天或更早。',
   'accounts-too-long': (most: number) => `这段时间超过 ${most} 笔,请分几段公示。`,
 }
+
+export const refusal = refusing(refusals)

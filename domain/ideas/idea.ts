@@ -1,7 +1,8 @@
 import { type AreaId, areaAt, covers } from '../community/area'
 import type { Person, Role } from '../community/person'
-import { type Refusal, refusal } from '../refusals'
+import type { Refusal } from '../refusals'
 import type { Moment } from '../wording/time'
+import { refusal } from './refusals'
 import type { AnswerKind, IdeaState, Link } from './words'
 
 export type IdeaAnswer = {
@@ -79,7 +80,6 @@ export const answerers: readonly Role[] = ['community-clerk', 'street-clerk', 'd
 export const supportOf = (idea: string, who: string): string => `${idea}:${who}`
 export const isLate = ({ state, dueAt }: Pick<Idea, 'state' | 'dueAt'>, now: Moment): boolean =>
   state === 'open' && now >= dueAt
-export const isListed = (state: IdeaState): boolean => state === 'open' || state === 'answered' || state === 'project'
 
 /** Whether somebody has a home in the community of an area. */
 export function livesAround(person: Person | null, area: AreaId): boolean {

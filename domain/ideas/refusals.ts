@@ -1,3 +1,5 @@
+import { refusing } from '../refusing'
+
 export const refusals = {
   'no-such-idea': () => '没有找到这条金点子,请刷新再看。',
   'idea-elsewhere': () => '金点子由住在这个社区的邻居来提、来支持。请先在这里登记住处。',
@@ -7,3 +9,5 @@ export const refusals = {
   'not-the-same-idea': () => '只能并到本社区另一条公开的金点子里,请重新选。',
   'answer-link-missing': () => '请选一个正在办的投票、活动或公示,居民好接着看。',
 }
+
+export const refusal = refusing(refusals)

@@ -1,7 +1,8 @@
 import type { AreaId } from '../community/area'
 import type { Role } from '../community/person'
-import { type Refusal, refusal } from '../refusals'
+import type { Refusal } from '../refusals'
 import type { Moment } from '../wording/time'
+import { refusal } from './refusals'
 import { EARLY, LATE, type MeetingKind, type MeetingState } from './words'
 
 /** Who may call each. */

@@ -1,3 +1,4 @@
+import { refusing } from '../refusing'
 import { type Moment, spoken } from '../wording/time'
 
 export const refusals = {
@@ -14,3 +15,5 @@ export const refusals = {
   'meeting-code-old': () => '这个签到码已经换了,请对准召集人手机上的新码再扫一次。',
   'no-such-task': () => '没有找到这件事,请刷新再看。',
 }
+
+export const refusal = refusing(refusals)

@@ -1,6 +1,7 @@
-import { type Refusal, refusal } from '../refusals'
+import type { Refusal } from '../refusals'
 import type { Fen } from '../wording/money'
 import type { Block } from './block'
+import { refusal } from './refusals'
 
 export type Accounts = Extract<Block, { kind: 'accounts' }>
 

@@ -1,11 +1,12 @@
 import type { AreaId } from '../community/area'
 import type { Role } from '../community/person'
-import { type Refusal, refusal } from '../refusals'
+import type { Refusal } from '../refusals'
 import type { Moment } from '../wording/time'
 import { whyNotAccounts } from './accounts'
 import { needsRestart } from './correction'
 import { type Change, type Content, canonical, type Kind, kindNames, lastOf, type Notice } from './notice'
 import { LONGEST, shortestOf } from './period'
+import { refusal } from './refusals'
 import { templates } from './templates'
 
 /** Who may write, approve and manage notices, in the areas of their role. */

@@ -1,9 +1,11 @@
 import type { AreaId } from '../community/area'
 import { covers } from '../community/area'
 import type { Person } from '../community/person'
-import { type Refusal, refusal } from '../refusals'
+import { refusal as communityRefusal } from '../community/refusals'
+import type { Refusal } from '../refusals'
 import type { Moment } from '../wording/time'
 import type { Notice } from './notice'
+import { refusal } from './refusals'
 
 export const objectionStates = [
   'waiting-check',
@@ -80,7 +82,7 @@ export function whyNotObject(notice: Contestable, person: Person | null, now: Mo
   if (!notice.objections) return refusal('no-objections-here')
   if (notice.withdrawn) return refusal('notice-withdrawn')
   if (now >= notice.closesAt) return refusal('notice-over')
-  if (!person || person.homes.length === 0) return refusal('no-home')
+  if (!person || person.homes.length === 0) return communityRefusal('no-home')
   return person.homes.some(({ household }) => covers(notice.area, household))
     ? null
     : refusal('objection-from-elsewhere', notice.areaName)

@@ -1,3 +1,4 @@
+import { refusing } from '../refusing'
 import { yuan } from '../wording/money'
 
 export const refusals = {
@@ -61,3 +62,5 @@ export const refusals = {
   'calendar-days-wrong': () => '日历里有不存在的日期,或者同一天又放假又上班,请核对。',
   'not-a-district-clerk': () => '工作日历全区共用,只有区里的工作人员能改,请告诉他们。',
 }
+
+export const refusal = refusing(refusals)

@@ -1,5 +1,6 @@
-import { type Refusal, refusal } from '../refusals'
+import type { Refusal } from '../refusals'
 import { calendarDay, endOfDay, type Moment } from '../wording/time'
+import { refusal } from './refusals'
 
 /** What differs in one year from Monday to Friday; days as MM-DD. */
 export type YearDays = { holidays: readonly string[]; workdays: readonly string[] }

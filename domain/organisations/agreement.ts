@@ -1,8 +1,9 @@
 import type { AreaId } from '../community/area'
-import { type Refusal, refusal } from '../refusals'
+import type { Refusal } from '../refusals'
 import type { Fen } from '../wording/money'
 import type { Moment } from '../wording/time'
 import { withHand } from './organisation'
+import { refusal } from './refusals'
 import type { AgreementState } from './words'
 
 /** A tap that confirms an agreement; `byName` is an office or the organisation. */

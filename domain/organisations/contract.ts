@@ -211,8 +211,8 @@ export const postTraining = {
     about: v.pipe(v.string(), v.trim(), v.maxLength(300)),
     place: Text(40),
     at: Moment,
-    hours: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(40)),
-    most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+    hours: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(40)),
+    most: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(200)),
   }),
   answer: v.object({ trainingId: Id }),
 }
@@ -222,7 +222,7 @@ export const joinTraining = {
   request: v.strictObject({
     trainingId: Id,
     organisationId: Id,
-    seats: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_PEOPLE)),
+    seats: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(MOST_PEOPLE)),
   }),
   answer: v.object({ trainingId: Id, seats: Count }),
 }
@@ -295,7 +295,7 @@ export const tickDeliverable = {
   about: 'Says that something agreed was delivered, with a link to where it can be seen.',
   request: v.strictObject({
     agreementId: Id,
-    place: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_DELIVERABLES - 1)),
+    place: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(MOST_DELIVERABLES - 1)),
     link: Link,
   }),
   answer: v.object({ agreementId: Id, done: Count }),

@@ -1,9 +1,11 @@
 import { type AreaId, areaAt } from '../community/area'
 import { holds, type Person, type Role } from '../community/person'
-import { type Refusal, refusal } from '../refusals'
+import { refusal as communityRefusal } from '../community/refusals'
+import type { Refusal } from '../refusals'
 import { clerks } from '../voting/draft'
 import type { Moment } from '../wording/time'
 import { isCreditCode } from './creditCode'
+import { refusal } from './refusals'
 import { type IncubationStage, incubationStages, type OrganisationState, type Reach, type Theme } from './words'
 
 /** Who did something about an organisation: the person, what others read of them (their office), and the role. */
@@ -92,7 +94,7 @@ export function whyNotDecide(
 ): Refusal | null {
   const { community, state, contact } = organisation
   const checked = checkOf(organisation)
-  if (!holds(person, clerks, community, now)) return refusal('outside-your-area')
+  if (!holds(person, clerks, community, now)) return communityRefusal('outside-your-area')
   if (!holds(person, deciders[decision], community, now)) return refusal('organisation-level')
   if (state !== stateFor[decision]) return refusal('organisation-moved-on')
   if (contact.who === person?._id) return refusal('organisation-second-hand')

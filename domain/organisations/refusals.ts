@@ -1,3 +1,5 @@
+import { refusing } from '../refusing'
+
 export const refusals = {
   'credit-code-wrong': () => '统一社会信用代码不对,请照登记证书上的 18 位再核对一遍。',
   'certificate-picture': () => '证书的照片没有传上来,请重新拍一张,要 JPG 或 PNG。',
@@ -20,3 +22,5 @@ export const refusals = {
   'agreement-dates': () => '结束要晚于开始和今天,每一项也要在这段时间里完成。请改日期。',
   'nothing-to-take-on': () => '没有找到能承接的项目:先要在公益创投里入选。',
 }
+
+export const refusal = refusing(refusals)

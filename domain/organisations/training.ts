@@ -1,7 +1,8 @@
 import type { AreaId } from '../community/area'
-import { type Refusal, refusal } from '../refusals'
+import type { Refusal } from '../refusals'
 import type { Moment } from '../wording/time'
 import { withHand } from './organisation'
+import { refusal } from './refusals'
 
 /** A training for organisations, as stored in `trainings`; who wrote it chose the id. */
 export type Training = {

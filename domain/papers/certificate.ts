@@ -1,10 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2'
 import { bytesToHex } from '@noble/hashes/utils'
 import { canonical } from '../notices/notice'
-import { type Refusal, refusal } from '../refusals'
+import type { Refusal } from '../refusals'
 import { utf8 } from '../utf8'
 import type { Attendance } from '../volunteering/attendance'
 import type { Moment } from '../wording/time'
+import { refusal } from './refusals'
 
 /** How those who were served found a shift: so many gave so many stars together, 1 to 5 each. Null: nobody said. */
 export type Quality = { count: number; stars: number } | null

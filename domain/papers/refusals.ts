@@ -1,3 +1,5 @@
+import { refusing } from '../refusing'
+
 export const refusals = {
   'nothing-served': () => '这段时间里还没有确认过的志愿服务,请换一段时间,或等带队人确认时长。',
   'too-many-services': (most: number) => `一份证明最多写 ${most} 次服务,请选短一点的时间,分几份开。`,
@@ -11,3 +13,5 @@ export const refusals = {
   'too-many-posters': (most: number) => `一份最多印 ${most} 栋楼,请一栋一栋地打印。`,
   'certificate-changed': () => '这份证明的内容对不上,请不要采信,并告诉社区干部。',
 }
+
+export const refusal = refusing(refusals)

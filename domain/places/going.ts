@@ -1,9 +1,10 @@
 import { type Area, type AreaId, levels, withAncestors } from '../community/area'
 import type { Role } from '../community/person'
-import { type Refusal, refusal } from '../refusals'
+import type { Refusal } from '../refusals'
 import type { Moment } from '../wording/time'
 import { termsOfName } from './names'
 import { idBelow, numberingOf } from './plan'
+import { refusal } from './refusals'
 
 /**
  * A place that goes: it becomes a part of another one, or is there no longer. As stored in `placesGoing`; `_id` is the place, which goes once. All that is

@@ -1,3 +1,5 @@
+import { refusing } from '../refusing'
+
 export const refusals = {
   'not-a-sheet': () => '这个文件打不开,请选用模板填好的 Excel 表格(.xlsx)。',
   'sheet-too-large': () => '这个表格太大了,请分成几个文件,每个不超过 25 万行。',
@@ -24,3 +26,5 @@ export const refusals = {
   'entrance-retired': (name: string) => `「${name}」已经撤销,这个码不再使用。请扫您现在住的楼门口的码。`,
   'may-not-manage-places': () => '这里的地方由社区、镇街和区里的工作人员管,请用有这个身份的微信打开。',
 }
+
+export const refusal = refusing(refusals)

@@ -1,7 +1,8 @@
 import type { AreaId } from '../community/area'
 import { holds, type Person, type Role } from '../community/person'
-import { type Refusal, refusal } from '../refusals'
+import type { Refusal } from '../refusals'
 import type { Moment } from '../wording/time'
+import { refusal } from './refusals'
 
 export const offerKinds = ['lesson', 'goods'] as const
 /** A lesson that a neighbour gives, or a small thing to take home. */

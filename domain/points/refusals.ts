@@ -1,3 +1,4 @@
+import { refusing } from '../refusing'
 import { type Moment, spoken } from '../wording/time'
 
 export const refusals = {
@@ -20,3 +21,5 @@ export const refusals = {
   'goods-without-time': () => '小物品随时可以换,不用选时间。',
   'lesson-in-the-past': () => '上课时间已经过了,请改成以后的时间。',
 }
+
+export const refusal = refusing(refusals)

@@ -1,3 +1,5 @@
+import { refusing } from '../refusing'
+
 export const refusals = {
   'project-over': () => '这个项目已经结束,不能再往下走。可以另提一个新项目。',
   'not-your-step': (step: string) => `「${step}」这一步由别的工作人员办,请等他们办好。`,
@@ -13,3 +15,5 @@ export const refusals = {
   'demands-open': (count: number) => `还有 ${count} 条监督意见没有答复,先答复再往下走。`,
   'milestones-open': () => '还有进度没有完成,全部完成以后再往下走。',
 }
+
+export const refusal = refusing(refusals)

@@ -1,7 +1,8 @@
 import type { AreaId } from '../community/area'
-import { type Refusal, refusal } from '../refusals'
+import type { Refusal } from '../refusals'
 import { monthOf, stretchOfMonth } from '../volunteering/calendar'
 import type { Moment } from '../wording/time'
+import { refusal } from './refusals'
 
 /** A sweep goes from door to door about one thing: an open poll, a notice that hangs, or just to look in, a month long. */
 export type Sweep = { kind: 'poll' | 'notice'; id: string } | { kind: 'visit'; month: string }

@@ -1,6 +1,7 @@
 import { type AreaId, covers } from '../community/area'
-import { type Refusal, refusal } from '../refusals'
+import type { Refusal } from '../refusals'
 import type { Moment } from '../wording/time'
+import { refusal } from './refusals'
 import type { Talent } from './talent'
 
 export const callUpKinds = ['flood', 'epidemic', 'snow', 'missing-person', 'other'] as const

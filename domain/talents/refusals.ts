@@ -1,3 +1,5 @@
+import { refusing } from '../refusing'
+
 export const refusals = {
   'nothing-offered': () => '请至少选一样本领,或者勾选愿意在紧急时被叫。',
   'not-in-the-pool': () => '您还没有登记本领,请先到「我的」里填「我的本领」。',
@@ -13,3 +15,5 @@ export const refusals = {
   'call-up-over': () => '这次召集已经结束,谢谢您。',
   'not-called': () => '这次召集没有叫到您。要在紧急时帮忙,请到「我的本领」里勾选。',
 }
+
+export const refusal = refusing(refusals)

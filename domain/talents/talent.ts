@@ -1,9 +1,11 @@
 import type { AreaId } from '../community/area'
 import { holds, type Person, type Role, roles } from '../community/person'
-import { type Refusal, refusal } from '../refusals'
+import { refusal as communityRefusal } from '../community/refusals'
+import type { Refusal } from '../refusals'
 import type { Skill } from '../volunteering/activity'
 import type { Point } from '../volunteering/shift'
 import type { Moment } from '../wording/time'
+import { refusal } from './refusals'
 
 export const freeTimes = ['weekday-day', 'weekday-evening', 'weekend-day', 'weekend-evening'] as const
 /** When somebody usually has time. */
@@ -75,6 +77,6 @@ export const roleIn = (person: Person | null, among: readonly Role[], area: Area
 
 /** Why what somebody offers may not go into the pool, or null. */
 export function whyNotKeep(talent: Pick<Talent, 'skills' | 'emergency'>, person: Person | null): Refusal | null {
-  if (!person || person.homes.length === 0) return refusal('no-home')
+  if (!person || person.homes.length === 0) return communityRefusal('no-home')
   return talent.skills.length === 0 && !talent.emergency ? { ...refusal('nothing-offered'), field: 'skills' } : null
 }

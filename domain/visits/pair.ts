@@ -1,6 +1,7 @@
 import type { AreaId } from '../community/area'
-import { type Refusal, refusal } from '../refusals'
+import type { Refusal } from '../refusals'
 import type { Moment } from '../wording/time'
+import { refusal } from './refusals'
 
 const DAY = 24 * 3_600_000
 

@@ -1,3 +1,5 @@
+import { refusing } from '../refusing'
+
 export const refusals = {
   'no-such-pair': () => '没有找到这个结对,请问问带队的人。',
   'not-of-the-pair': () => '只有这个结对的志愿者和带队人能看、能记,请找带队人把您加进来。',
@@ -12,3 +14,5 @@ export const refusals = {
   'no-such-need': () => '没有找到这条需求,请刷新清单再看。',
   'need-moved-on': () => '这条需求已经有人在办,请刷新清单再看。',
 }
+
+export const refusal = refusing(refusals)

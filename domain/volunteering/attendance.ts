@@ -3,9 +3,10 @@ import { sha256 } from '@noble/hashes/sha2'
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils'
 import type { AreaId } from '../community/area'
 import type { Hex } from '../merkle/tree'
-import { type Refusal, refusal } from '../refusals'
+import type { Refusal } from '../refusals'
 import { utf8 } from '../utf8'
 import type { Moment } from '../wording/time'
+import { refusal } from './refusals'
 import type { Shift } from './shift'
 
 /**

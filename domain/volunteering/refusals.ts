@@ -1,3 +1,4 @@
+import { refusing } from '../refusing'
 import { type Moment, spoken } from '../wording/time'
 
 export const refusals = {
@@ -24,3 +25,5 @@ export const refusals = {
   'not-in-quarters': () => '时长按一刻钟记,请填 15 分钟的倍数。',
   'longer-than-the-shift': (most: number) => `这一场最长 ${most / 60} 小时,要记得更长请写明原因。`,
 }
+
+export const refusal = refusing(refusals)

@@ -1,9 +1,11 @@
 import type { AreaId } from '../community/area'
 import type { Person } from '../community/person'
-import { type Refusal, refusal } from '../refusals'
+import { refusal as communityRefusal } from '../community/refusals'
+import type { Refusal } from '../refusals'
 import type { Moment } from '../wording/time'
 import type { ActivityKind, Skill } from './activity'
 import type { Served } from './attendance'
+import { refusal } from './refusals'
 
 /** Age bands of children: all that is asked of a child besides a first name. */
 export const ageBands = ['3-6', '7-9', '10-12', '13-15'] as const
@@ -109,7 +111,7 @@ export const conflictsWith = <Own extends Times & { _id: string }>(
 
 /** Why somebody may not sign up at all, or null: whoever has a home here may. */
 export const whyNotVolunteer = (person: Person | null): Refusal | null =>
-  person && person.homes.length > 0 ? null : refusal('no-home')
+  person && person.homes.length > 0 ? null : communityRefusal('no-home')
 
 /** Why a place may not be taken, or null. `age`: the years that were declared. */
 export function whyNotSignUp(shift: Shift, child: boolean, age: number, now: Moment): Refusal | null {

@@ -3,13 +3,15 @@ import { sha256 } from '@noble/hashes/sha2'
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils'
 import { type AreaId, covers } from '../community/area'
 import type { Home, Person } from '../community/person'
+import { refusal as communityRefusal } from '../community/refusals'
 import type { Owner } from '../community/roster'
 import type { Hex } from '../merkle/tree'
-import { type Refusal, refusal } from '../refusals'
+import type { Refusal } from '../refusals'
 import { utf8 } from '../utf8'
 import type { Moment } from '../wording/time'
 import { answers, type Choice, projectOf } from './choices'
 import { costOf, type Poll } from './poll'
+import { refusal } from './refusals'
 import { standings } from './standing'
 
 /** A ballot as stored in `ballots` until the close. It carries no time, no person and no building. */
@@ -27,7 +29,7 @@ type Where = Pick<Poll, 'area' | 'areaName' | 'preset' | 'rollAt'>
 
 /** Every vote that a person can cast in a poll, at least one; a refusal when there is none. */
 export function votersIn(poll: Where, person: Person | null): Voter[] | Refusal {
-  if (!person || person.homes.length === 0) return refusal('no-home')
+  if (!person || person.homes.length === 0) return communityRefusal('no-home')
   const homes = person.homes.filter(({ household }) => covers(poll.area, household))
   const [home] = homes
   if (!home) return refusal('outside-area', poll.areaName)

@@ -1,9 +1,10 @@
 import type { AreaId } from '../community/area'
 import { levelOf } from '../community/area'
 import type { Role } from '../community/person'
-import { type Refusal, refusal } from '../refusals'
+import type { Refusal } from '../refusals'
 import type { Moment } from '../wording/time'
 import { type Asked, asksOf, categoryNames, type Poll, type Project } from './poll'
+import { refusal } from './refusals'
 import { type Preset, standings } from './standing'
 
 /** Who may draft and approve polls, in the areas of their role. */

@@ -1,3 +1,4 @@
+import { refusing } from '../refusing'
 import { type Fen, yuan } from '../wording/money'
 import { type Moment, spoken } from '../wording/time'
 
@@ -25,7 +26,6 @@ export const refusals = {
   'voters-in-person': () => '这次投票一人一票,要本人在自己的手机上投,不能代录。',
 
   'not-a-clerk': () => '只有社区、镇街和区里的工作人员能办投票,请用有这个身份的微信打开。',
-  'outside-your-area': () => '这个地方不归您管,请选您负责的地方。',
   'no-such-draft': () => '没有找到这份投票方案,请回到列表里看看。',
   'draft-changed': () => '这份方案刚刚改过,请看过新的内容再决定。',
   'draft-decided': () => '这份方案已经处理过了,请回到列表里看看。',
@@ -50,3 +50,5 @@ export const refusals = {
   'guarantee-against-itself': () => '同一类里,最少不能比最多还多,请改一下。',
   'guarantee-without-projects': (category: string) => `「${category}」里没有那么多项目,保底做不到,请改一下。`,
 }
+
+export const refusal = refusing(refusals)

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { refusal } from '../../domain/refusals'
+import { refusal } from '../../domain/generalRefusals'
 import { openidOfThisPhone, Refused } from './call'
 
 /** A picture on this phone. `size` in bytes. */

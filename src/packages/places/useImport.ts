@@ -1,6 +1,7 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
-import { type Refusal, refusal } from '../../../domain/refusals'
+import { refusal } from '../../../domain/places/refusals'
+import type { Refusal } from '../../../domain/refusals'
 import { Refused } from '../../cloud/call'
 import { chooseFiles } from '../../cloud/documents'
 import { upload } from '../../cloud/pictures'

@@ -1,4 +1,5 @@
-import { type Refusal, refusal } from '../../../../domain/refusals'
+import { refusal } from '../../../../domain/generalRefusals'
+import type { Refusal } from '../../../../domain/refusals'
 import { whyNotPlan } from '../../../../domain/voting/draft'
 import type { Moment } from '../../../../domain/wording/time'
 import { type Plan, planOf, type Sketch, type Step, stepOf, stepsOf } from '../sketch'

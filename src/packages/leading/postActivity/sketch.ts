@@ -1,5 +1,6 @@
 import type { Request } from '../../../../domain/contract'
-import { type Refusal, refusal } from '../../../../domain/refusals'
+import { refusal } from '../../../../domain/generalRefusals'
+import type { Refusal } from '../../../../domain/refusals'
 import { weekly } from '../../../../domain/volunteering/calendar'
 import { type Venue, whyNotAt } from '../../../../domain/volunteering/shift'
 import type { Moment } from '../../../../domain/wording/time'

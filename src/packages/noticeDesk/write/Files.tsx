@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { LARGEST, MOST_FILES, typeOfName } from '../../../../domain/notices/attachment'
-import { refusal } from '../../../../domain/refusals'
+import { refusal } from '../../../../domain/notices/refusals'
 import { Refused } from '../../../cloud/call'
 import { chooseFiles } from '../../../cloud/documents'
 import { upload } from '../../../cloud/pictures'

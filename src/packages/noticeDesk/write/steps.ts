@@ -1,8 +1,10 @@
+import { refusal } from '../../../../domain/generalRefusals'
 import { whyNotAccounts } from '../../../../domain/notices/accounts'
 import { isMoneyHead } from '../../../../domain/notices/figures'
 import { kindNames } from '../../../../domain/notices/notice'
 import { shortestOf } from '../../../../domain/notices/period'
-import { type Refusal, refusal } from '../../../../domain/refusals'
+import { refusal as noticeRefusal } from '../../../../domain/notices/refusals'
+import type { Refusal } from '../../../../domain/refusals'
 import { fenOf } from '../../../../domain/wording/money'
 import { blockOf, type Sketch, type SketchBlock, type Step } from './sketch'
 
@@ -66,7 +68,7 @@ export function whyNotOn(step: Step, sketch: Sketch): Refusal | null {
     case 'time': {
       const shortest = shortestOf(sketch.kind)
       if (!(Number(sketch.days) >= shortest))
-        return { ...refusal('period-too-short', kindNames[sketch.kind], shortest), field: 'days' }
+        return { ...noticeRefusal('period-too-short', kindNames[sketch.kind], shortest), field: 'days' }
       return sketch.publisher.trim() === '' ? missing('publisher', '请写由谁发布。') : null
     }
     case 'look':

@@ -1,4 +1,4 @@
-import { refusal } from '../../../../domain/refusals'
+import { refusal } from '../../../../domain/voting/refusals'
 import { NoticeBar } from '../../../components/NoticeBar'
 import { helpFor } from '../helpFor'
 import type { Poll } from './choosing'
