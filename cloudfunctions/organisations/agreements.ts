@@ -65,11 +65,13 @@ export const proposeAgreement = action('organisations.proposeAgreement', async (
     ...{ deliverables, from, until, amount, state: 'proposed', ended: null, hands: [by], at: now },
     signed: { organisation: null, clerk: null },
   }
-  if (last && last.state !== 'ended') {
-    if (last.hands[0] === by && isSame(last, agreement)) return { agreementId: last._id }
+  const sameOrRefused = (open: Agreement | null) => {
+    if (open?.hands[0] === by && isSame(open, agreement)) return { agreementId: open._id }
     throw new Refused(refusal('agreement-open'))
   }
-  if (!(await agreements.addOnce(agreement))) throw new Refused(refusal('agreement-open'))
+  if (last && last.state !== 'ended') return sameOrRefused(last)
+  // Somebody was quicker: it may have been the same request, sent twice.
+  if (!(await agreements.addOnce(agreement))) return sameOrRefused(await agreements.get(agreement._id))
   const role = clerkRoleIn(person, area, now)
   await record({ action: 'organisations.proposeAgreement', by, role, subject: agreement._id, place: area, at: now })
   await tell({
