@@ -60,7 +60,10 @@ export function aPhone(
     callFunction: async (name, event) => {
       if (!reachable) throw new Error('cloud.callFunction:fail request:fail')
       asked.push((event as { action: string }).action)
-      return (await backEnd.post(name, event, openid)).body
+      const { body } = await backEnd.post(name, event, openid)
+      // An answer that was on its way when the network went does not arrive.
+      if (!reachable) throw new Error('cloud.callFunction:fail request:fail')
+      return body
     },
   })
   return {

@@ -54,7 +54,7 @@ test('a sheet is chosen, what is wrong is said by row and column, put right, loo
   await again.screen.sees('看一眼,再导入')
   again.screen.tap('导入')
   await again.screen.sees('确认导入')
-  await faults(backEnd, [{ kind: 'delay', action: 'database.insertDocument', collection: 'areas', ms: 1500, count: 1 }])
+  await faults(backEnd, [{ kind: 'delay', action: 'database.insertDocument', collection: 'areas', ms: 4000, count: 1 }])
   again.screen.tap('确认导入')
   await again.screen.sees('写好 70 条,共 77 条')
   await again.screen.sees('导入完成:新增')
