@@ -60,7 +60,7 @@ export default defineAppConfig({
       pages: ['pairs/index', 'pair/index', 'note/index', 'newPair/index', 'join/index', 'needs/index'],
     },
     { root: 'packages/ideas', pages: ['ideas/index', 'idea/index', 'give/index', 'desk/index', 'answer/index'] },
-    { root: 'packages/meetings', pages: ['meetings/index', 'meeting/index'] },
+    { root: 'packages/meetings', pages: ['meetings/index', 'meeting/index', 'call/index', 'writeUp/index'] },
     { root: 'packages/exchange', pages: ['lists/index', 'entry/index', 'put/index', 'match/index'] },
     { root: 'packages/sharing', pages: ['opened/index', 'coverage/index'] },
     {

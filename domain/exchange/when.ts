@@ -3,8 +3,8 @@ import { calendarDay, type Moment } from '../wording/time'
 /** Times of a week that somebody has: numbers of slots, three a day from Sunday morning on; see slotOf. */
 export const dayparts = ['morning', 'afternoon', 'evening'] as const
 export type Daypart = (typeof dayparts)[number]
-const daypartNames: Record<Daypart, string> = { morning: '上午', afternoon: '下午', evening: '晚上' }
-const weekdayNames = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
+export const daypartNames: Record<Daypart, string> = { morning: '上午', afternoon: '下午', evening: '晚上' }
+export const weekdayNames = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
 
 /** When: every week at these slots, on the days from one to another, or whenever it suits. */
 export type When =

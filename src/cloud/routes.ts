@@ -83,6 +83,8 @@ export type Params = {
   answerIdea: { ideaId: string }
   meetings: object
   meeting: { meetingId: string }
+  callMeeting: object
+  writeUp: { meetingId: string }
   exchange: object
   entry: { entryId: string }
   putEntry: { kind?: string }
@@ -190,6 +192,8 @@ const paths: Record<Route, string> = {
   answerIdea: 'packages/ideas/answer/index',
   meetings: 'packages/meetings/meetings/index',
   meeting: 'packages/meetings/meeting/index',
+  callMeeting: 'packages/meetings/call/index',
+  writeUp: 'packages/meetings/writeUp/index',
   exchange: 'packages/exchange/lists/index',
   entry: 'packages/exchange/entry/index',
   putEntry: 'packages/exchange/put/index',

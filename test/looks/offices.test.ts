@@ -1,4 +1,5 @@
 import { calls } from './calls'
+import { collect } from './collect'
 import { community } from './community'
 import { desk } from './desk'
 import { funds } from './funds'
@@ -11,4 +12,4 @@ import { sharing } from './sharing'
 import { talents } from './talents'
 
 /** Pages that somebody with an office opens. How a page gets its row is in look.ts. */
-lookAt([calls, community, desk, funds, leading, organisations, places, rounds, sharing, talents])
+lookAt([calls, collect, community, desk, funds, leading, organisations, places, rounds, sharing, talents])

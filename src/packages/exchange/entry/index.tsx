@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { Answer } from '../../../../domain/contract'
 import { slotInWords } from '../../../../domain/exchange/when'
 import { day } from '../../../../domain/wording/time'
@@ -11,6 +11,7 @@ import { Page } from '../../../components/Page'
 import { Waiting } from '../../../components/Waiting'
 import { EntryCard } from '../EntryCard'
 import { MatchLines } from '../MatchLines'
+import './index.scss'
 
 type Opened = Answer<'exchange.open'>
 
@@ -39,26 +40,29 @@ function EntryView({ opened, again }: { opened: Opened; again: () => void }) {
   return (
     <>
       <EntryCard entry={entry} />
-      {details !== '' && <Text>{details}</Text>}
-      <Text>什么时候:{whenInWords(when, now)}</Text>
+      {details !== '' && <Text className="entry__details">{details}</Text>}
+      <Text className="entry__when">什么时候:{whenInWords(when, now)}</Text>
       {refusal && (
         <NoticeBar tone="amber">
           <Text>{refusal.message}</Text>
         </NoticeBar>
       )}
+      {offers.length > 0 && <Text className="entry__heading">能帮上忙的</Text>}
       {offers.map(({ reason, ...found }) => (
-        <EntryCard key={found.entryId} entry={found} reason={reason} />
+        <View key={found.entryId} className="entry__offer">
+          <EntryCard entry={found} reason={reason} />
+          <Button kind="plain" busy={propose.busy} onTap={() => void offer(found.entryId)}>
+            请「{found.title}」来帮
+          </Button>
+        </View>
       ))}
-      {offers.map(({ entryId, title }) => (
-        <Button key={entryId} kind="plain" busy={propose.busy} onTap={() => void offer(entryId)}>
-          请「{title}」来帮
-        </Button>
-      ))}
+      {own.length > 0 && <Text className="entry__heading">您能帮的</Text>}
       {own.map(({ entryId, title }) => (
         <Button key={entryId} kind="plain" busy={propose.busy} onTap={() => void offer(entryId)}>
           用我的「{title}」来帮
         </Button>
       ))}
+      {matches.length > 0 && <Text className="entry__heading">正在商量的</Text>}
       <MatchLines matches={matches} />
       {(mine || keeps) && entry.state === 'open' && (
         <Button kind="quiet" busy={close.busy} onTap={() => void takeOff()}>

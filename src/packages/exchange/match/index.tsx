@@ -13,6 +13,7 @@ import { Page } from '../../../components/Page'
 import { TextArea } from '../../../components/TextArea'
 import { Waiting } from '../../../components/Waiting'
 import { EntryCard } from '../EntryCard'
+import './index.scss'
 
 type Opened = Answer<'exchange.openMatch'>
 type Props = { opened: Opened; again: () => void }
@@ -33,17 +34,20 @@ function MatchView({ opened, again }: Props) {
   const { now, need, offer, state, notes, reason } = opened
   return (
     <>
-      <Text>{matchStateNames[state]}</Text>
+      <Text className="match__state">{matchStateNames[state]}</Text>
       <EntryCard entry={need} />
       <EntryCard entry={offer} {...(reason ? { reason } : {})} />
-      {notes.map(({ by, text, at, mine, shown }) => (
-        <View key={`${at}-${by}`}>
-          <Text>
-            {mine ? '您' : names[by]}({spoken(at, now)}
-            {shown ? '' : ',对方还看不到'}):{text}
-          </Text>
-        </View>
-      ))}
+      <View className="match__notes">
+        {notes.map(({ by, text, at, mine, shown }) => (
+          <View key={`${at}-${by}`} className={`match__note ${mine ? 'match__note--mine' : ''}`}>
+            <Text className="match__who">
+              {mine ? '您' : names[by]} · {spoken(at, now)}
+              {shown ? '' : ' · 对方还看不到'}
+            </Text>
+            <Text className="match__words">{text}</Text>
+          </View>
+        ))}
+      </View>
       <Reply opened={opened} again={again} />
       {state !== 'declined' && <Say opened={opened} again={again} />}
     </>
@@ -61,7 +65,7 @@ function Reply({ opened: { matchId, state, side, yes }, again }: Props) {
     if (await settle.run({ matchId, as: { kind: 'done' } })) again()
   }
   return (
-    <>
+    <View className="match__replies">
       {state === 'proposed' && side && !yes[side] && (
         <>
           <Button kind="primary" busy={reply.busy} onTap={() => void answer(true)}>
@@ -82,7 +86,7 @@ function Reply({ opened: { matchId, state, side, yes }, again }: Props) {
           <Text>{refusal.message}</Text>
         </NoticeBar>
       )}
-    </>
+    </View>
   )
 }
 

@@ -1,6 +1,6 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { Answer } from '../../../../domain/contract'
-import { SLOTS, slotInWords } from '../../../../domain/exchange/when'
+import { type Daypart, daypartNames, dayparts, slotOf, weekdayNames } from '../../../../domain/exchange/when'
 import {
   type Category,
   categories,
@@ -24,6 +24,7 @@ import { PlaceChoice } from '../../../components/PlaceChoice'
 import { Stepper } from '../../../components/Stepper'
 import { TextArea } from '../../../components/TextArea'
 import { Waiting } from '../../../components/Waiting'
+import './index.scss'
 
 type Sketch = {
   entryId: string
@@ -31,13 +32,15 @@ type Sketch = {
   category: Category
   title: string
   details: string
-  slots: string[]
+  weekdays: string[]
+  parts: Daypart[]
   quantity: number
   name: string
 }
 
 const MONTH = 30 * 86_400_000
-const slots = Array.from({ length: SLOTS }, (_, slot) => ({ value: String(slot), word: slotInWords(slot) }))
+// A week begins on Monday for people, on Sunday for the calendar.
+const weekdays = [1, 2, 3, 4, 5, 6, 0].map((day) => ({ value: String(day), word: weekdayNames[day] ?? '' }))
 
 export default function PutEntryPage() {
   const { kind } = usePageParams('putEntry')
@@ -51,7 +54,7 @@ export default function PutEntryPage() {
 }
 
 function Form({ form: { now, places }, kind }: { form: Answer<'exchange.openForm'>; kind: EntryKind }) {
-  const blank = { title: '', details: '', slots: [], quantity: 1, name: '' }
+  const blank = { title: '', details: '', weekdays: [], parts: [], quantity: 1, name: '' }
   const [sketch, change, drop] = useDraft<Sketch>(`exchange/put/${kind}`, {
     ...{ entryId: newId(now), area: places[0]?.id ?? null, category: 'other', ...blank },
   })
@@ -61,8 +64,10 @@ function Form({ form: { now, places }, kind }: { form: Answer<'exchange.openForm
   const [title, details, name] = [sketch.title, sketch.details, sketch.name].map((said) => said.trim())
   const send = async () => {
     if (!area || !title || !name) return
-    const weekly = { kind: 'weekly' as const, slots: sketch.slots.map(Number) }
-    const when = sketch.slots.length > 0 ? weekly : { kind: 'any' as const }
+    const slots = sketch.weekdays.flatMap((day) =>
+      (sketch.parts.length > 0 ? sketch.parts : dayparts).map((part) => slotOf(Number(day), part)),
+    )
+    const when = slots.length > 0 ? { kind: 'weekly' as const, slots } : { kind: 'any' as const }
     const said = { title, details: details ?? '', name }
     if (!(await run({ entryId, kind, area, category, ...said, when, quantity, until: now + 3 * MONTH }))) return
     drop()
@@ -76,6 +81,7 @@ function Form({ form: { now, places }, kind }: { form: Answer<'exchange.openForm
         hint={kind === 'need' ? '比如:修一下水管' : '比如:长梯一架'}
         onChange={(said) => put({ title: said.slice(0, 30) })}
       />
+      <Text className="put-entry__heading">哪一类</Text>
       <Choice
         label="哪一类"
         look="tiles"
@@ -90,7 +96,9 @@ function Form({ form: { now, places }, kind }: { form: Answer<'exchange.openForm
         hint="请不要写手机号,商量都在这里"
         onChange={(said) => put({ details: said })}
       />
+      <Text className="put-entry__heading">在哪里</Text>
       <PlaceChoice label="在哪里" places={places} value={area} onChange={(chosen) => put({ area: chosen })} />
+      <Text className="put-entry__heading">{kind === 'need' ? '几个人要用' : '够几个人用'}</Text>
       <Stepper
         label={kind === 'need' ? '几个人要用' : '够几个人用'}
         value={quantity}
@@ -99,12 +107,24 @@ function Form({ form: { now, places }, kind }: { form: Answer<'exchange.openForm
         word={(count) => `${count} 人`}
         onChange={(count) => put({ quantity: count })}
       />
+      <Text className="put-entry__heading">每周哪几天(不选就是好商量)</Text>
       <Choices
-        label="什么时候(不选就是好商量)"
-        options={slots}
-        values={sketch.slots}
-        onChange={(chosen) => put({ slots: chosen })}
+        label="每周哪几天"
+        options={weekdays}
+        values={sketch.weekdays}
+        onChange={(chosen) => put({ weekdays: chosen })}
       />
+      {sketch.weekdays.length > 0 && (
+        <>
+          <Text className="put-entry__heading">什么时段(不选就是整天)</Text>
+          <Choices
+            label="什么时段"
+            options={dayparts.map((value) => ({ value, word: daypartNames[value] }))}
+            values={sketch.parts}
+            onChange={(chosen) => put({ parts: chosen })}
+          />
+        </>
+      )}
       <Field
         label="邻居怎么称呼您"
         value={sketch.name}
@@ -116,9 +136,11 @@ function Form({ form: { now, places }, kind }: { form: Answer<'exchange.openForm
           <Text>{refusal.message}</Text>
         </NoticeBar>
       )}
-      <Button kind="primary" busy={busy} disabled={!area || !title || !name} onTap={() => void send()}>
-        挂出去,挂 90 天
-      </Button>
+      <View className="put-entry__foot">
+        <Button kind="primary" busy={busy} disabled={!area || !title || !name} onTap={() => void send()}>
+          挂出去,挂 90 天
+        </Button>
+      </View>
     </>
   )
 }

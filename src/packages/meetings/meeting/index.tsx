@@ -13,6 +13,7 @@ import { NoticeBar } from '../../../components/NoticeBar'
 import { Page } from '../../../components/Page'
 import { Waiting } from '../../../components/Waiting'
 import { Decisions } from './Decisions'
+import { Holding } from './Holding'
 import { SignInCode } from './SignInCode'
 import './index.scss'
 
@@ -59,6 +60,7 @@ function MeetingView({ opened, again }: PartProps) {
       {minutes && <Text className="meeting__heading">会上说了什么</Text>}
       {minutes && <Text className="meeting__words">{minutes}</Text>}
       <Decisions opened={opened} again={again} />
+      <Holding opened={opened} again={again} />
       {ideas.length > 0 && <Text className="meeting__heading">会上的金点子</Text>}
       {ideas.map(({ ideaId, title: idea, supporters }) => (
         <Button key={ideaId} kind="plain" onTap={() => open('idea', { ideaId })}>

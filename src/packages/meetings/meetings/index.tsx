@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components'
 import type { Answer } from '../../../../domain/contract'
 import { call } from '../../../cloud/call'
+import { open } from '../../../cloud/routes'
 import { useAnswer } from '../../../cloud/useAnswer'
 import { usePages } from '../../../cloud/usePages'
 import { Button } from '../../../components/Button'
@@ -26,7 +27,7 @@ export default function MeetingsPage() {
 }
 
 function Meetings({ list, asked }: { list: Answer<'meetings.list'>; asked: { at?: string } }) {
-  const { now, area, coming } = list
+  const { now, area, coming, mayCall } = list
   const { items, goesOn, busy, refusal, goOn } = usePages({ items: list.past, more: list.more }, async (after) => {
     const page = await call('meetings.list', { ...asked, after })
     return { items: page.past, more: page.more }
@@ -39,6 +40,11 @@ function Meetings({ list, asked }: { list: Answer<'meetings.list'>; asked: { at?
         <MeetingCard key={meeting.meetingId} meeting={meeting} now={now} />
       ))}
       {coming.length === 0 && <Empty title="最近没有会" about="有事想坐下来商量,可以告诉网格长。" />}
+      {mayCall && (
+        <Button kind="primary" onTap={() => open('callMeeting', {})}>
+          召集一个会
+        </Button>
+      )}
       {items.length > 0 && <Text className="meetings__heading">开过的会</Text>}
       {items.map((meeting) => (
         <MeetingCard key={meeting.meetingId} meeting={meeting} now={now} />
