@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import type { Answer } from '../../../../domain/contract'
 import { matchStateNames } from '../../../../domain/exchange/words'
 import { spoken } from '../../../../domain/wording/time'
+import { cloudTime } from '../../../cloud/clock'
 import { usePageParams } from '../../../cloud/routes'
 import { useAction } from '../../../cloud/useAction'
 import { useAnswer } from '../../../cloud/useAnswer'
@@ -96,7 +97,7 @@ function Say({ opened: { matchId, now }, again }: Props) {
   const { busy, refusal, run } = useAction('exchange.write')
   const at = useRef<number | null>(null)
   const say = async () => {
-    at.current ??= Math.max(now, Date.now())
+    at.current ??= cloudTime(now)
     if (!(await run({ matchId, at: at.current, text: text.trim() }))) return
     at.current = null
     change('')

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Answer } from '../../../../domain/contract'
 import { isOn, meetingKindNames } from '../../../../domain/meetings/words'
 import { spoken } from '../../../../domain/wording/time'
+import { cloudTime } from '../../../cloud/clock'
 import { open, usePageParams } from '../../../cloud/routes'
 import { scanText } from '../../../cloud/scan'
 import { useAction } from '../../../cloud/useAction'
@@ -86,7 +87,7 @@ function Coming({ opened: { now, meeting, mine, mayHold }, again }: PartProps) {
   const scanned = async () => {
     const code = await scanText()
     setUnread(code === null)
-    if (code !== null && (await sign.run({ code: code.slice(0, 100), at: Date.now() }))) again()
+    if (code !== null && (await sign.run({ code: code.slice(0, 100), at: cloudTime(now) }))) again()
   }
   const change = async () => {
     if (await say.run({ meetingId, coming: !mine.coming })) again()
