@@ -4,7 +4,8 @@ import { Button } from '../../components/Button'
 import { NoticeBar } from '../../components/NoticeBar'
 import { Lines } from './Lines'
 
-type Props = { errors: readonly { row: number; column: string; why: string }[] }
+export type SheetError = { row: number; column: string; why: string }
+type Props = { errors: readonly SheetError[] }
 const PAGE = 20
 
 /** What is wrong in which cell of a spreadsheet: nothing was changed. */

@@ -7,10 +7,8 @@ import { Button } from '../../../components/Button'
 import { NoticeBar } from '../../../components/NoticeBar'
 import { Page } from '../../../components/Page'
 import { Sheet } from '../../../components/Sheet'
-import { Skeleton } from '../../../components/Skeleton'
+import { ImportSteps } from '../ImportSteps'
 import { levelNames } from '../levels'
-import { Running } from '../Running'
-import { SheetErrors } from '../SheetErrors'
 import { useImport } from '../useImport'
 import '../words.scss'
 import { Files } from './Files'
@@ -21,35 +19,21 @@ export type Seen = Answer<'places.openImport'>
 /** A district's places from a spreadsheet: looked at before anything changes, then all of it or nothing. */
 export default function ImportPage() {
   const { district } = usePageParams('placeImport')
-  const { seen, reading, running, refused, waiting, choose, apply, forget } = useImport<Seen>(`places/${district}`, {
+  const flow = useImport<Seen>(`places/${district}`, {
     preview: (importId, fileId) => call('places.previewImport', { importId, district, fileId }),
     apply: (importId) => call('places.applyImport', { importId }),
     open: (importId) => call('places.openImport', { importId }),
   })
-  const isWrong = seen !== null && seen.errors.length > 0
+  const { choose, apply, forget } = flow
   return (
     <Page title="导入表格">
-      {refused && refused.code !== 'out-of-reach' && (
-        <NoticeBar tone="amber">
-          <Text>{refused.message}</Text>
-        </NoticeBar>
-      )}
-      {reading && <Text className="words__main">正在看表格。几万行的要十几秒,请不要离开。</Text>}
-      {(reading || waiting) && <Skeleton shape="list" />}
-      {!reading && !waiting && seen === null && <Files district={district} onChoose={() => void choose()} />}
-      {!reading && isWrong && (
-        <>
-          <SheetErrors errors={seen.errors} />
-          <Button kind="primary" onTap={() => void choose()}>
-            改好了,重新选表格
-          </Button>
-        </>
-      )}
-      {!reading && seen && !isWrong && running && <Running seen={seen} />}
-      {!reading && seen?.state === 'planned' && !isWrong && !running && (
-        <Planned seen={seen} onApply={() => void apply()} onOther={forget} />
-      )}
-      {!reading && seen?.state === 'done' && !running && <Done seen={seen} onOther={forget} />}
+      <ImportSteps
+        of={flow}
+        wait="正在看表格。几万行的要十几秒,请不要离开。"
+        begin={<Files district={district} onChoose={() => void choose()} />}
+        planned={(seen) => <Planned seen={seen} onApply={() => void apply()} onOther={forget} />}
+        done={(seen) => <Done seen={seen} onOther={forget} />}
+      />
     </Page>
   )
 }

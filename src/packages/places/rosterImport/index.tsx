@@ -8,10 +8,8 @@ import { Button } from '../../../components/Button'
 import { NoticeBar } from '../../../components/NoticeBar'
 import { Page } from '../../../components/Page'
 import { Sheet } from '../../../components/Sheet'
-import { Skeleton } from '../../../components/Skeleton'
+import { ImportSteps } from '../ImportSteps'
 import { Lines } from '../Lines'
-import { Running } from '../Running'
-import { SheetErrors } from '../SheetErrors'
 import { SheetFile } from '../SheetFile'
 import { useImport } from '../useImport'
 import '../words.scss'
@@ -21,50 +19,38 @@ type Seen = Answer<'roster.openImport'>
 /** A compound's owners from a spreadsheet: looked at before anything changes, then all of it or nothing. */
 export default function RosterImportPage() {
   const { compound } = usePageParams('rosterImport')
-  const { seen, reading, running, refused, waiting, choose, apply, forget } = useImport<Seen>(`roster/${compound}`, {
+  const flow = useImport<Seen>(`roster/${compound}`, {
     preview: (importId, fileId) => call('roster.previewImport', { importId, compound, fileId }),
     apply: (importId) => call('roster.applyImport', { importId }),
     open: (importId) => call('roster.openImport', { importId }),
   })
-  const isWrong = seen !== null && seen.errors.length > 0
+  const { choose, apply, forget } = flow
   return (
     <Page title="导入业主名册">
-      {refused && refused.code !== 'out-of-reach' && (
-        <NoticeBar tone="amber">
-          <Text>{refused.message}</Text>
-        </NoticeBar>
-      )}
-      {reading && <Text className="words__main">正在看表格,请不要离开。</Text>}
-      {(reading || waiting) && <Skeleton shape="list" />}
-      {!reading && !waiting && seen === null && <Begin compound={compound} onChoose={() => void choose()} />}
-      {!reading && isWrong && (
-        <>
-          <SheetErrors errors={seen.errors} />
-          <Button kind="primary" onTap={() => void choose()}>
-            改好了,重新选表格
-          </Button>
-        </>
-      )}
-      {!reading && seen && !isWrong && running && <Running seen={seen} />}
-      {!reading && seen?.state === 'planned' && !isWrong && !running && (
-        <Planned seen={seen} onApply={() => void apply()} onOther={forget} />
-      )}
-      {!reading && seen?.state === 'done' && !running && (
-        <>
-          <NoticeBar tone="jade">
-            <Text>{`导入完成:${wordsOf(seen)}。`}</Text>
-          </NoticeBar>
-          <Button kind="primary" onTap={() => open('ownerRoster', { compound })}>
-            看名册
-          </Button>
-          <Button kind="quiet" onTap={forget}>
-            再导入一份
-          </Button>
-        </>
-      )}
+      <ImportSteps
+        of={flow}
+        wait="正在看表格,请不要离开。"
+        begin={<Begin compound={compound} onChoose={() => void choose()} />}
+        planned={(seen) => <Planned seen={seen} onApply={() => void apply()} onOther={forget} />}
+        done={(seen) => <Done seen={seen} compound={compound} onOther={forget} />}
+      />
     </Page>
   )
 }
+
+const Done = ({ seen, compound, onOther }: { seen: Seen; compound: string; onOther: () => void }) => (
+  <>
+    <NoticeBar tone="jade">
+      <Text>{`导入完成:${wordsOf(seen)}。`}</Text>
+    </NoticeBar>
+    <Button kind="primary" onTap={() => open('ownerRoster', { compound })}>
+      看名册
+    </Button>
+    <Button kind="quiet" onTap={onOther}>
+      再导入一份
+    </Button>
+  </>
+)
 
 function Begin({ compound, onChoose }: { compound: string; onChoose: () => void }) {
   const { busy, refusal, run } = useAction('roster.drawTemplate')
