@@ -21,8 +21,8 @@ export type BackEnd = {
   upload: (openid: string, path: string, content: string) => Promise<string>
   /** The same of any file, byte by byte. */
   uploadBytes: (openid: string, path: string, content: Buffer) => Promise<string>
-  /** Moves the clock; what came due has been done when this resolves. */
-  clock: (move: { set: number } | { advance: number }) => Promise<void>
+  /** Moves the clock, or how fast it goes; what came due has been done when this resolves. */
+  clock: (move: { set: number } | { advance: number } | { speed: number }) => Promise<void>
   now: () => Promise<number>
   /** Every document of a collection, read past the functions. */
   documents: (collection: CollectionName, filter?: Record<string, unknown>) => Promise<Record<string, unknown>[]>
