@@ -18,4 +18,6 @@ module.exports = {
   transform,
   setupFiles: ['<rootDir>/test/settings.ts'],
   testTimeout: 60_000,
+  // A test waits for its emulator half of the time: jest's own choice, one process less than there are cores, leaves them idle.
+  maxWorkers: '100%',
 }
