@@ -1,9 +1,11 @@
+import { View } from '@tarojs/components'
 import { open } from '../../cloud/routes'
 import { Button } from '../../components/Button'
+import './Say.scss'
 
 /** Where neighbours are heard: what they have thought of, where they sit down together, what they need and have. */
 export const Say = () => (
-  <>
+  <View className="say">
     <Button kind="plain" onTap={() => open('ideas', {})}>
       说说您的金点子
     </Button>
@@ -13,5 +15,5 @@ export const Say = () => (
     <Button kind="plain" onTap={() => open('exchange', {})}>
       需求、资源和服务
     </Button>
-  </>
+  </View>
 )

@@ -32,7 +32,9 @@ export function Holding({ opened: { now, meeting, coming, mayHold }, again }: Pa
         取消这个会
       </Button>
       <Sheet open={asking} title="取消这个会" onClose={() => setAsking(false)}>
-        <Text className="meeting__words">说要来的 {coming} 人会收到消息。取消以后不能恢复,可以另召集一个。</Text>
+        <Text className="meeting__words">
+          {coming > 0 ? `说要来的 ${coming} 人会收到消息。` : ''}取消以后不能恢复,可以另召集一个。
+        </Text>
         <Field
           label="为什么取消"
           value={reason}

@@ -44,7 +44,7 @@ function MeetingView({ opened, again }: PartProps) {
       <Text className="meeting__facts">
         {area} · 召集:{byName}
       </Text>
-      <Text className="meeting__facts">{signedIn > 0 ? `到了 ${signedIn} 人` : `${coming} 人说要来`}</Text>
+      <Text className="meeting__facts">{now >= startsAt ? `到了 ${signedIn} 人` : `${coming} 人说要来`}</Text>
       {state === 'cancelled' && (
         <NoticeBar tone="amber">
           <Text>这个会取消了:{reason}</Text>
